@@ -7,6 +7,7 @@ public sealed partial class SampleReadmeTests
 {
     [Theory]
     [InlineData("QuickStart")]
+    [InlineData("Deploy")]
     [InlineData("DeployWatch")]
     [InlineData("NamespaceMap")]
     [InlineData("Worker")]

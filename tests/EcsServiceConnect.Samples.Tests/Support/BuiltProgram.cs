@@ -25,6 +25,8 @@ internal sealed class BuiltProgram
 
     public static BuiltProgram QuickStart { get; } = new("samples/QuickStart");
 
+    public static BuiltProgram Deploy { get; } = new("samples/Deploy");
+
     public static BuiltProgram DeployWatch { get; } = new("samples/DeployWatch");
 
     public static BuiltProgram NamespaceMap { get; } = new("samples/NamespaceMap");

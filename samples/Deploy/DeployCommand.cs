@@ -1,0 +1,81 @@
+using System.CommandLine;
+using EcsServiceConnect.Client;
+using Samples.Common;
+
+namespace Deploy;
+
+/// <summary>The command line of the deploy tool: a command for each thing that people do with a service.</summary>
+internal static class DeployCommand
+{
+    private const int HasChanges = 2;
+
+    public static RootCommand Create()
+    {
+        var command = new RootCommand("Brings a service to what its files state. Without a command, it does so on an in-memory ECS, step by step.");
+        command.Subcommands.Add(Create("plan", "Shows what would change. The exit code is 2 if something would, and 0 if nothing would.", PlanAsync));
+        command.Subcommands.Add(Create("apply", "Changes what differs, and follows the deployment. The exit code is 1 unless it succeeds.", ApplyAsync));
+        command.Subcommands.Add(Create("status", "Shows the newest deployment of the service.", StatusAsync));
+        command.SetAction((_, cancellationToken) => SampleErrorHandler.RunAsync(() => DemonstrateAsync(cancellationToken)));
+        return command;
+    }
+
+    private static async Task<int> PlanAsync(DeployTool tool, CancellationToken cancellationToken)
+    {
+        var plan = await tool.PlanAsync(cancellationToken);
+        tool.Show(plan);
+        return plan.Action == ServicePlanAction.None ? 0 : HasChanges;
+    }
+
+    private static async Task<int> ApplyAsync(DeployTool tool, CancellationToken cancellationToken)
+    {
+        var plan = await tool.PlanAsync(cancellationToken);
+        tool.Show(plan);
+        var deployment = await plan.ApplyAsync(tool.TrackerOptions, cancellationToken);
+        await foreach (var progress in deployment.WatchAsync(cancellationToken))
+        {
+            tool.Show(progress);
+        }
+
+        return 0;
+    }
+
+    private static async Task<int> StatusAsync(DeployTool tool, CancellationToken cancellationToken)
+    {
+        var deployment = await tool.Ecs.TrackDeploymentAsync(tool.Cluster, tool.Service, tool.TrackerOptions, cancellationToken);
+        tool.Show(deployment.LatestProgress!);
+        return 0;
+    }
+
+    private static async Task DemonstrateAsync(CancellationToken cancellationToken)
+    {
+        var console = SampleConsole.Create();
+        using var ecs = EmbeddedEcs.CreateClient();
+        var tool = DeployTool.Create(console, ecs);
+        foreach (var (name, run) in new (string, Func<DeployTool, CancellationToken, Task<int>>)[]
+            { ("plan", PlanAsync), ("apply", ApplyAsync), ("status", StatusAsync), ("plan", PlanAsync) })
+        {
+            Console.WriteLine($"$ deploy {name}");
+            var code = await run(tool, cancellationToken);
+            Console.WriteLine($"(exit code {code})\n");
+        }
+    }
+
+    private static Command Create(string name, string description, Func<DeployTool, CancellationToken, Task<int>> run)
+    {
+        var command = new Command(name, description);
+        var options = new DeployOptions(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var code = 0;
+            var error = await SampleErrorHandler.RunAsync(
+                async () =>
+                {
+                    using var ecs = options.CreateClient(parsed);
+                    code = await run(options.CreateTool(parsed, SampleConsole.Create(), ecs), cancellationToken);
+                },
+                canceledMessage: "No longer following. What was deployed so far goes on.");
+            return error == 0 ? code : error;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.Json;
+using EcsServiceConnect.Client;
+
+namespace Deploy;
+
+/// <summary>Formats what the commands show as JSON, one object in a line, for other programs.</summary>
+internal static class DeployJson
+{
+    public static string Format(ServicePlan plan) => Format(writer =>
+    {
+        writer.WriteString("service", plan.ServiceName);
+        writer.WriteString("action", plan.Action.ToString());
+        writer.WriteBoolean("canApply", plan.CanApply);
+        writer.WriteBoolean("startsDeployment", plan.StartsDeployment);
+        writer.WriteStartArray("differences");
+        foreach (var difference in plan.TaskDefinitionDifferences)
+        {
+            Write(writer, difference.Path, difference.Before, difference.After, difference.IsSensitive, effect: null);
+        }
+
+        foreach (var difference in plan.Differences)
+        {
+            Write(writer, difference.Path, difference.Before, difference.After, difference.IsSensitive, difference.Effect);
+        }
+
+        writer.WriteEndArray();
+    });
+
+    public static string Format(DeploymentProgress progress) => Format(writer =>
+    {
+        writer.WriteString("status", progress.Status.ToString());
+        writer.WriteString("outcome", progress.Outcome?.ToString());
+        writer.WriteString("taskDefinition", progress.TaskDefinition);
+        writer.WriteString("text", progress.ToString());
+    });
+
+    private static void Write(Utf8JsonWriter writer, string path, string? before, string? after, bool isSensitive, ServiceChangeEffect? effect)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("path", path);
+        writer.WriteBoolean("isSensitive", isSensitive);
+        writer.WriteString("before", isSensitive ? null : before);
+        writer.WriteString("after", isSensitive ? null : after);
+        writer.WriteString("effect", effect?.ToString());
+        writer.WriteEndObject();
+    }
+
+    private static string Format(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

@@ -1,0 +1,4 @@
+using Deploy;
+using Samples.Common;
+
+return await SampleCommand.RunAsync(DeployCommand.Create(), args);

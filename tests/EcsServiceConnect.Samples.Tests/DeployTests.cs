@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace EcsServiceConnect.Samples.Tests;
+
+public class DeployTests
+{
+    [Fact]
+    public async Task Run_Embedded_PlansAppliesAndHasNothingLeftToDo() => LineAssert.Matches(
+        await BuiltProgram.Deploy.GetOutputAsync(),
+        @"~ containerDefinitions\[app\]\.image: example/orders:1 -> example/orders:2$",
+        @"\+ containerDefinitions\[app\]\.environment\[LOG_LEVEL\]: \(hidden\)$",
+        @"^\(exit code 2\)$",
+        @"orders after .*: SUCCESSFUL, orders:2 \(3 of 3 running\)$",
+        @"^\$ deploy status$",
+        @"^Service orders in the cluster prod: no changes$",
+        @"^\(exit code 0\)$");
+
+    [Fact]
+    public async Task Apply_Json_WritesAnObjectInALineAndTheSummaryOfTheJob()
+    {
+        var summary = Path.GetTempFileName();
+        try
+        {
+            var output = await BuiltProgram.Deploy.RunAsync(new Dictionary<string, string> { ["GITHUB_STEP_SUMMARY"] = summary }, "apply", "--json");
+
+            var lines = output.Trim().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+            Assert.Equal("Update", lines[0].GetProperty("action").GetString());
+            Assert.Equal("Successful", lines[^1].GetProperty("outcome").GetString());
+            Assert.DoesNotContain("debug", output, StringComparison.Ordinal);
+            LineAssert.Matches(
+                await File.ReadAllTextAsync(summary, TestContext.Current.CancellationToken),
+                "^### Service `orders` in `prod`: update, with a new deployment$",
+                @"^\| changed \| `containerDefinitions\[app\]\.image` \|",
+                @"^Deployment of `orders:2`: \*\*SUCCESSFUL\*\*\.$");
+        }
+        finally
+        {
+            File.Delete(summary);
+        }
+    }
+
+    [Fact]
+    public async Task Plan_Help_DescribesTheCommand() =>
+        LineAssert.Matches(await BuiltProgram.Deploy.RunAsync("plan", "--help"), "^Description:", "exit code is 2", "--aws", "--json");
+
+    [Fact]
+    public async Task Plan_MissingFile_IsNamed() => LineAssert.Matches(
+        await BuiltProgram.Deploy.FailAsync("plan", "--service-file", "missing.json"),
+        @"^Failed: missing\.json: the file cannot be read",
+        "^What to do: correct the file");
+}
