@@ -15,6 +15,8 @@ internal static class DeployCommand
         command.Subcommands.Add(Create("plan", "Shows what would change. The exit code is 2 if something would, and 0 if nothing would.", PlanAsync));
         command.Subcommands.Add(Create("apply", "Changes what differs, and follows the deployment. The exit code is 1 unless it succeeds.", ApplyAsync));
         command.Subcommands.Add(Create("status", "Shows the newest deployment of the service.", StatusAsync));
+        command.Subcommands.Add(Create("rollback", "Returns to the revision before, and follows the deployment.", RollbackAsync));
+        command.Subcommands.Add(Create("prune", "Removes old revisions that nothing uses: the newest 10 stay, and so does what a rollback needs.", PruneAsync));
         command.SetAction((_, cancellationToken) => SampleErrorHandler.RunAsync(() => DemonstrateAsync(cancellationToken)));
         return command;
     }
@@ -30,19 +32,34 @@ internal static class DeployCommand
     {
         var plan = await tool.PlanAsync(cancellationToken);
         tool.Show(plan);
-        var deployment = await plan.ApplyAsync(tool.TrackerOptions, cancellationToken);
+        return await FollowAsync(tool, await plan.ApplyAsync(tool.TrackerOptions, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<int> StatusAsync(DeployTool tool, CancellationToken cancellationToken)
+    {
+        var deployment = await tool.GetService().TrackDeploymentAsync(tool.TrackerOptions, cancellationToken);
+        tool.Show(deployment.LatestProgress!);
+        return 0;
+    }
+
+    private static async Task<int> RollbackAsync(DeployTool tool, CancellationToken cancellationToken) =>
+        await FollowAsync(tool, await tool.GetService().RollbackAsync(tool.TrackerOptions, cancellationToken), cancellationToken);
+
+    private static async Task<int> PruneAsync(DeployTool tool, CancellationToken cancellationToken)
+    {
+        var service = await tool.GetService().DescribeAsync(cancellationToken: cancellationToken);
+        var family = tool.Ecs.TaskDefinition(EcsArn.Parse(service.TaskDefinition!).Family!);
+        tool.Show(await family.PruneRevisionsAsync(keep: 10, delete: true, tool.PruneOptions, cancellationToken));
+        return 0;
+    }
+
+    private static async Task<int> FollowAsync(DeployTool tool, DeploymentTracker deployment, CancellationToken cancellationToken)
+    {
         await foreach (var progress in deployment.WatchAsync(cancellationToken))
         {
             tool.Show(progress);
         }
 
-        return 0;
-    }
-
-    private static async Task<int> StatusAsync(DeployTool tool, CancellationToken cancellationToken)
-    {
-        var deployment = await tool.Ecs.TrackDeploymentAsync(tool.Cluster, tool.Service, tool.TrackerOptions, cancellationToken);
-        tool.Show(deployment.LatestProgress!);
         return 0;
     }
 
@@ -52,7 +69,9 @@ internal static class DeployCommand
         using var ecs = EmbeddedEcs.CreateClient();
         var tool = DeployTool.Create(console, ecs);
         foreach (var (name, run) in new (string, Func<DeployTool, CancellationToken, Task<int>>)[]
-            { ("plan", PlanAsync), ("apply", ApplyAsync), ("status", StatusAsync), ("plan", PlanAsync) })
+            {
+                ("plan", PlanAsync), ("apply", ApplyAsync), ("plan", PlanAsync), ("rollback", RollbackAsync), ("status", StatusAsync), ("prune", PruneAsync),
+            })
         {
             Console.WriteLine($"$ deploy {name}");
             var code = await run(tool, cancellationToken);

@@ -35,6 +35,16 @@ internal static class DeployJson
         writer.WriteString("text", progress.ToString());
     });
 
+    public static string Format(PruneRevisionsResult result) => Format(writer =>
+    {
+        writer.WriteString("family", result.Family);
+        writer.WriteBoolean("isDryRun", result.IsDryRun);
+        writer.WriteNumber("deregistered", result.Deregistered.Count);
+        writer.WriteNumber("deleted", result.Deleted.Count);
+        writer.WriteNumber("kept", result.Kept.Count);
+        writer.WriteNumber("failed", result.Failures.Count);
+    });
+
     private static void Write(Utf8JsonWriter writer, string path, string? before, string? after, bool isSensitive, ServiceChangeEffect? effect)
     {
         writer.WriteStartObject();

@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Fluent;
 using Samples.Common;
 using Spectre.Console;
 
@@ -21,6 +22,8 @@ internal sealed class DeployTool(IAnsiConsole console, EcsClient ecs)
 
     public bool IsJson { get; init; }
 
+    public bool IsDryRun { get; init; }
+
     public required DeploymentTrackerOptions TrackerOptions { get; init; }
 
     /// <summary>Creates the tool for the service of the in-memory ECS.</summary>
@@ -32,6 +35,16 @@ internal sealed class DeployTool(IAnsiConsole console, EcsClient ecs)
         Service = EmbeddedEcs.Service,
         TrackerOptions = EmbeddedEcs.TrackerOptions,
     };
+
+    public PruneRevisionsOptions PruneOptions => new()
+    {
+        IsDryRun = IsDryRun,
+        Progress = IsJson ? null : new Progress<PruneRevisionsProgress>(progress => Console.Error.WriteLine(progress)),
+    };
+
+    public ServiceHandle GetService() => Service.Length > 0
+        ? ecs.Cluster(Cluster).Service(Service)
+        : throw new SampleException("There is no service.", "name it by --service.");
 
     public Task<ServicePlan> PlanAsync(CancellationToken cancellationToken)
     {
@@ -61,6 +74,8 @@ internal sealed class DeployTool(IAnsiConsole console, EcsClient ecs)
             AddToSummary($"Deployment of `{EcsArn.GetName(progress.TaskDefinition ?? "")}`: **{progress.Status}**.\n");
         }
     }
+
+    public void Show(PruneRevisionsResult result) => Console.WriteLine(IsJson ? DeployJson.Format(result) : result.ToString());
 
     /// <summary>Adds Markdown to the summary of the job, if this is one of GitHub's.</summary>
     private static void AddToSummary(string markdown)

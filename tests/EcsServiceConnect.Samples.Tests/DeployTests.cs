@@ -11,8 +11,10 @@ public class DeployTests
         @"\+ containerDefinitions\[app\]\.environment\[LOG_LEVEL\]: \(hidden\)$",
         @"^\(exit code 2\)$",
         @"orders after .*: SUCCESSFUL, orders:2 \(3 of 3 running\)$",
-        @"^\$ deploy status$",
         @"^Service orders in the cluster prod: no changes$",
+        @"^\$ deploy rollback$",
+        @"orders after .*: SUCCESSFUL, orders:1 \(3 of 3 running\)$",
+        @"^orders: 0 deregistered, 0 deleted, 2 kept, 0 failed$",
         @"^\(exit code 0\)$");
 
     [Fact]
@@ -38,6 +40,10 @@ public class DeployTests
             File.Delete(summary);
         }
     }
+
+    [Fact]
+    public async Task Prune_DryRun_RemovesNothing() => LineAssert.Matches(
+        await BuiltProgram.Deploy.RunAsync("prune", "--dry-run"), @"^orders: 0 deregistered, 0 deleted, 1 kept, 0 failed \(dry run\)$");
 
     [Fact]
     public async Task Plan_Help_DescribesTheCommand() =>
