@@ -147,6 +147,8 @@ internal sealed class PruneRevisionsExecutor(IEcsClient client, string family, P
         return await executor.ExecuteAsync(token => client.SendAsync(request, token), static _ => 1, cancellationToken).ConfigureAwait(false);
     }
 
+    private static int? GetRevision(string arn) => EcsArn.TryParse(arn, out var parsed) ? parsed.Revision : null;
+
     private static bool IsAboutOneRevision(EcsException error) => error is ClientException or InvalidParameterException;
 
     private void AddFailure(string arn, EcsException error) => _failures.Add(new Failure
@@ -169,16 +171,14 @@ internal sealed class PruneRevisionsExecutor(IEcsClient client, string family, P
     private PruneRevisionsResult CreateResult()
     {
         var attempted = _deregistered.Concat(_deleted).Concat(_failures.Select(static failure => failure.Arn ?? "")).ToHashSet(StringComparer.Ordinal);
+        var notAttempted = _toDeregister
+            .Where(arn => !attempted.Contains(arn))
+            .Select(static arn => new KeptRevision { TaskDefinitionArn = arn, Reason = RevisionKeepReason.NotAttempted });
         return new PruneRevisionsResult
         {
             Family = family,
             IsDryRun = options.IsDryRun,
-            Kept =
-            [
-                .. _kept,
-                .. _toDeregister.Where(arn => !attempted.Contains(arn))
-                    .Select(static arn => new KeptRevision { TaskDefinitionArn = arn, Reason = RevisionKeepReason.NotAttempted }),
-            ],
+            Kept = [.. _kept.Concat(notAttempted).OrderByDescending(static kept => GetRevision(kept.TaskDefinitionArn))],
             Deregistered = [.. _deregistered],
             Deleted = [.. _deleted],
             Failures = [.. _failures],
