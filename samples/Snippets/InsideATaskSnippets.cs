@@ -1,7 +1,6 @@
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using EcsServiceConnect.Client;
-using EcsServiceConnect.Client.Metadata;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
 using Microsoft.Extensions.DependencyInjection;

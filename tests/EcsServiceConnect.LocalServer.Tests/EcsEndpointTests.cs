@@ -1,4 +1,3 @@
-using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer.Tests;
