@@ -71,6 +71,15 @@ internal static class TasksSnippets
         }
     }
 
+    public static void FindLogs(TaskDefinition definition, EcsTask task)
+    {
+        foreach (ContainerLogLocation location in definition.GetLogLocations(task))
+        {
+            Console.WriteLine($"{location.ContainerName}: {location.LogGroup} {location.LogStream} in {location.Region}");
+            Console.WriteLine(location.ConsoleUrl);
+        }
+    }
+
     public static async Task RegisterAgainAsync(IEcsClient ecs)
     {
         var described = await ecs.DescribeTaskDefinitionAsync(new() { TaskDefinition = "orders", Include = [TaskDefinitionField.Tags] });

@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Errors;
+using EcsServiceConnect.Client.Logs;
 
 namespace EcsServiceConnect.Client.Deployments.Tracking;
 
@@ -7,6 +8,7 @@ internal static class DeploymentExceptionFactory
 {
     private const int MaxEvents = 3;
     private const int MaxTaskLines = 5;
+    private const int MaxLogLines = 3;
 
     /// <summary>Creates the error of an outcome or, without one, of a deployment that has not ended in time.</summary>
     public static EcsDeploymentException Create(DeploymentProgress progress, IReadOnlyList<StoppedTask> stoppedTasks)
@@ -30,6 +32,9 @@ internal static class DeploymentExceptionFactory
             + $"{MessageFormatter.FormatElapsed(progress.Elapsed)}{reason}",
             $"  The service runs {DeploymentFormatter.FormatTasks(progress)}.",
             .. DeploymentFormatter.FormatStoppedTasks(stoppedTasks).TakeLast(MaxTaskLines).Select(static task => $"  {task}"),
+            .. LogLocationFormatter.Format(
+                stoppedTasks.Reverse().SelectMany(static task => task.Containers, static (task, container) => (task.TaskArn, container)),
+                MaxLogLines).Select(static log => $"  {log}"),
             .. progress.Service.Events.Take(MaxEvents).Reverse().Select(static serviceEvent => $"  {MessageFormatter.FormatEvent(serviceEvent)}"),
         ];
         return new EcsDeploymentException(string.Join('\n', lines))

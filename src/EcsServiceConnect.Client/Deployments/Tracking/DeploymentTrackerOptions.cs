@@ -77,8 +77,9 @@ public sealed record DeploymentTrackerOptions
     public bool ThrowOnFailure { get; init; } = true;
 
     /// <summary>
-    /// Whether to read the tasks that stopped unexpectedly, with their exit codes and stop reasons. This takes two more calls (ListTasks
-    /// and DescribeTasks) whenever tasks have failed; a caller who may not make them gets everything else.
+    /// Whether to read the tasks that stopped unexpectedly, with their exit codes and stop reasons, and where their logs are. This takes two
+    /// more calls (ListTasks and DescribeTasks) whenever tasks have failed, and DescribeTaskDefinition once for each definition of tasks
+    /// that ran; a caller who may not make them gets everything else.
     /// </summary>
     /// <value>The default is true.</value>
     public bool IncludeStoppedTasks { get; init; } = true;

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Logs;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Deployments.Tracking;
@@ -10,6 +11,7 @@ internal sealed class StoppedTaskReader(IEcsClient client, bool isEnabled)
 
     private readonly HashSet<string> _readArns = new(StringComparer.Ordinal);
     private readonly List<StoppedTask> _all = [];
+    private readonly TaskDefinitionReader _definitions = new(client);
     private bool _isEnabled = isEnabled;
 
     /// <summary>All tasks that were read so far, in the order in which they were found.</summary>
@@ -37,8 +39,12 @@ internal sealed class StoppedTaskReader(IEcsClient client, bool isEnabled)
             var stopped = tasks.Where(task => isLast || task.LastStatus == "STOPPED").ToList();
             HasUnreadTasks = stopped.Count < tasks.Count;
             _readArns.UnionWith(stopped.Select(static task => task.TaskArn).OfType<string>());
-            List<StoppedTask> failed =
-                [.. stopped.Where(task => task.StartedBy == deploymentId && StoppedUnexpectedly(task)).Select(StoppedTask.Create)];
+            var failed = new List<StoppedTask>();
+            foreach (var task in stopped.Where(task => task.StartedBy == deploymentId && StoppedUnexpectedly(task)))
+            {
+                failed.Add(StoppedTask.Create(task, await FindDefinitionAsync(task, cancellationToken).ConfigureAwait(false)));
+            }
+
             _all.AddRange(failed);
             return failed;
         }
@@ -54,6 +60,12 @@ internal sealed class StoppedTaskReader(IEcsClient client, bool isEnabled)
             return [];
         }
     }
+
+    /// <summary>Reads the definition of a task that ran, which says where its logs are.</summary>
+    private Task<TaskDefinition?> FindDefinitionAsync(EcsTask task, CancellationToken cancellationToken) =>
+        task.Containers.Any(static container => container is not { ExitCode: null, RuntimeId: null })
+            ? _definitions.TryReadAsync(task.TaskDefinitionArn, cancellationToken)
+            : Task.FromResult<TaskDefinition?>(null);
 
     private async Task<IReadOnlyList<EcsTask>> DescribeAsync(Service service, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcsServiceConnect.Client.Logs;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
@@ -17,6 +18,14 @@ public sealed record ContainerResult
     /// <value>Null where ECS gives none.</value>
     public string? Reason { get; init; }
 
+    /// <summary>Where its log is.</summary>
+    /// <value>
+    /// Null if it never ran or has no log configuration, where the task definition was not read
+    /// (<see cref="RunTaskOptions.IncludeLogLocations"/>) or cannot be read, and for containers that are not in the definition, such as the
+    /// proxy of Service Connect.
+    /// </value>
+    public ContainerLogLocation? LogLocation { get; init; }
+
     /// <summary>Whether it ran and its exit code is not known.</summary>
     internal bool HasUnknownExitCode { get; init; }
 
@@ -30,6 +39,11 @@ public sealed record ContainerResult
             : $"container {Name} did not run";
         return Reason is null ? end : $"{end}: {Reason}";
     }
+
+    internal static ContainerResult Create(Container container, EcsTask task, TaskDefinition? definition) => Create(container) with
+    {
+        LogLocation = definition is null ? null : LogLocationResolver.Find(definition, task, container),
+    };
 
     internal static ContainerResult Create(Container container) => new()
     {

@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Errors;
+using EcsServiceConnect.Client.Logs;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tasks.Running;
@@ -7,6 +8,7 @@ namespace EcsServiceConnect.Client.Tasks.Running;
 internal static class RunTaskExceptionFactory
 {
     private const string Operation = "RunTask";
+    private const int MaxLogLines = 5;
 
     /// <summary>Creates the error of tasks that have all stopped, some without success, or of others that were not started.</summary>
     public static EcsRunTaskException CreateFailed(RunTaskResult result)
@@ -16,6 +18,9 @@ internal static class RunTaskExceptionFactory
         List<string> lines = failed.Length == 0
             ? [$"{total} succeeded."]
             : [$"{failed.Length} of {total} did not succeed:", .. failed.Select(static task => MessageFormatter.Indent(task.ToString()))];
+        lines.AddRange(LogLocationFormatter
+            .Format(failed.SelectMany(static task => task.Containers, static (task, container) => (task.TaskArn, container)), MaxLogLines)
+            .Select(MessageFormatter.Indent));
         if (failed.FirstOrDefault(static task => task.MissingResultContainers.Count > 0) is { } task)
         {
             lines.Add(FormatMissingContainers(task));

@@ -18,6 +18,13 @@ public sealed record RunTaskOptions
     public IReadOnlyList<string>? ResultContainers { get; init; }
 
     /// <summary>
+    /// Whether to find out where the logs of successful tasks are, too (<see cref="ContainerResult.LogLocation"/>). It takes one call of
+    /// DescribeTaskDefinition, as it is made anyway when a task fails; a caller who may not make it gets everything else.
+    /// </summary>
+    /// <value>The default is false: only where a task failed.</value>
+    public bool IncludeLogLocations { get; init; }
+
+    /// <summary>
     /// Whether to wait for the started tasks although others could not be started. The result then has
     /// <see cref="RunTaskResult.Failures"/> and is not successful.
     /// </summary>

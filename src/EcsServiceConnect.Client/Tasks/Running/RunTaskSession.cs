@@ -35,7 +35,7 @@ internal sealed class RunTaskSession(IEcsClient client, RunTaskRequest request, 
                     .ConfigureAwait(false);
             }
 
-            var tasks = await TaskResultEvaluator.EvaluateAsync(client, monitor.Tasks, options.ResultContainers, cancellationToken)
+            var tasks = await TaskResultEvaluator.EvaluateAsync(client, monitor.Tasks, options, cancellationToken)
                 .ConfigureAwait(false);
             return new RunTaskResult { Tasks = tasks, RequestedCount = requestedCount, Failures = failures };
         }

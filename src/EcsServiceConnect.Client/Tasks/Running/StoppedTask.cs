@@ -38,7 +38,7 @@ public sealed record StoppedTask
     /// <returns>A text for logs and messages.</returns>
     public override string ToString() => $"task {EcsArn.GetName(TaskArn)}: {Description}";
 
-    internal static StoppedTask Create(EcsTask task) => new()
+    internal static StoppedTask Create(EcsTask task, TaskDefinition? definition = null) => new()
     {
         TaskArn = task.TaskArn ?? "a task",
         StopCode = task.StopCode,
@@ -48,7 +48,7 @@ public sealed record StoppedTask
         [
             .. task.Containers
                 .Where(static container => container.ExitCode is not null || container.Reason is not null)
-                .Select(ContainerResult.Create),
+                .Select(container => ContainerResult.Create(container, task, definition)),
         ],
     };
 

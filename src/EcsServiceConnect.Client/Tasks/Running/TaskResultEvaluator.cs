@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Logs;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Tasks.Running;
@@ -5,14 +6,24 @@ namespace EcsServiceConnect.Client.Tasks.Running;
 /// <summary>Decides which of the stopped tasks succeeded.</summary>
 internal static class TaskResultEvaluator
 {
-    /// <summary>Evaluates tasks of one task definition.</summary>
+    /// <summary>Evaluates tasks of one task definition, which is read at most once, and only if something depends on it.</summary>
     public static async Task<IReadOnlyList<TaskResult>> EvaluateAsync(
-        IEcsClient client, IReadOnlyList<EcsTask> tasks, IReadOnlyList<string>? resultContainers, CancellationToken cancellationToken)
+        IEcsClient client, IReadOnlyList<EcsTask> tasks, RunTaskOptions options, CancellationToken cancellationToken)
     {
-        resultContainers ??= tasks.FirstOrDefault(NeedsTaskDefinition) is { TaskDefinitionArn: { } taskDefinition }
-            ? await GetEssentialContainersAsync(client, taskDefinition, cancellationToken).ConfigureAwait(false)
+        var reader = new TaskDefinitionReader(client);
+        var definitionArn = tasks.FirstOrDefault(static task => task.TaskDefinitionArn is not null)?.TaskDefinitionArn;
+        var definition = options.ResultContainers is null && tasks.Any(NeedsTaskDefinition)
+            ? await reader.TryReadAsync(definitionArn, cancellationToken).ConfigureAwait(false)
             : null;
-        return [.. tasks.Select(task => Evaluate(task, resultContainers))];
+        var resultContainers = options.ResultContainers ?? GetEssentialContainers(definition);
+        TaskResult[] results = [.. tasks.Select(task => Evaluate(task, resultContainers, definition))];
+        if (definition is not null || !(options.IncludeLogLocations || results.Any(static result => !result.IsSuccessful && result.HasStarted)))
+        {
+            return results;
+        }
+
+        definition = await reader.TryReadAsync(definitionArn, cancellationToken).ConfigureAwait(false);
+        return [.. tasks.Select(task => Evaluate(task, resultContainers, definition))];
     }
 
     /// <summary>
@@ -24,27 +35,17 @@ internal static class TaskResultEvaluator
         && task.Containers.Any(static container => container.ExitCode == 0)
         && task.Containers.Any(static container => container.ExitCode != 0);
 
-    /// <summary>Gets the names of the essential containers; null where the caller cannot read the task definition.</summary>
-    private static async Task<IReadOnlyList<string>?> GetEssentialContainersAsync(
-        IEcsClient client, string taskDefinition, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var request = new DescribeTaskDefinitionRequest { TaskDefinition = taskDefinition };
-            var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var containers = response.TaskDefinition?.ContainerDefinitions.Where(static container => container.Essential != false);
-            return containers is null ? null : [.. containers.Select(static container => container.Name ?? "")];
-        }
-        catch (EcsException)
-        {
-            // It is known how the tasks ended, and that must not be lost for a call that only makes the evaluation milder.
-            return null;
-        }
-    }
+    /// <summary>Gets the names of the essential containers; null where the definition is not known.</summary>
+    private static IReadOnlyList<string>? GetEssentialContainers(TaskDefinition? definition) => definition is null ? null :
+    [
+        .. definition.ContainerDefinitions
+            .Where(static container => container.Essential != false)
+            .Select(static container => container.Name ?? ""),
+    ];
 
-    private static TaskResult Evaluate(EcsTask task, IReadOnlyList<string>? resultContainers)
+    private static TaskResult Evaluate(EcsTask task, IReadOnlyList<string>? resultContainers, TaskDefinition? definition)
     {
-        ContainerResult[] containers = [.. task.Containers.Select(ContainerResult.Create)];
+        ContainerResult[] containers = [.. task.Containers.Select(container => ContainerResult.Create(container, task, definition))];
         var names = resultContainers ?? [.. containers.Select(static container => container.Name)];
         return new TaskResult
         {
