@@ -1,8 +1,6 @@
-using System.Text.Json;
 using EcsServiceConnect.Client;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
-using Microsoft.Extensions.Logging;
 
 namespace Snippets;
 
@@ -10,7 +8,7 @@ namespace Snippets;
 internal static class EventsSnippets
 {
     /// <summary>A function of AWS Lambda whose input is a stream: the target of a rule of EventBridge, or behind SNS and SQS.</summary>
-    public sealed class Handler(ILogger<Handler> logger)
+    internal sealed class Handler
     {
         public async Task HandleAsync(Stream input, CancellationToken cancellationToken)
         {
@@ -25,23 +23,23 @@ internal static class EventsSnippets
             switch (ecsEvent)
             {
                 case TaskStateChangeEvent { Task: { LastStatus: "STOPPED", StopCode.Value: not TaskStopCode.Names.ServiceSchedulerInitiated } task }:
-                    logger.LogWarning("{Service}: {Reason}", ecsEvent.ServiceName ?? task.Group, task.StoppedReason);
+                    Console.WriteLine($"{ecsEvent.ServiceName ?? task.Group}: {task.StoppedReason}");
                     break;
 
                 case DeploymentStateChangeEvent { Detail: { EventName.Value: ServiceEventName.Names.ServiceDeploymentFailed } failed }:
-                    logger.LogError("{Service}: {Reason}", ecsEvent.ServiceName, failed.Reason);
+                    Console.WriteLine($"{ecsEvent.ServiceName}: {failed.Reason}");
                     break;
 
                 case ServiceActionEvent { Detail: { EventType.Value: EcsEventType.Names.Warn or EcsEventType.Names.Error } action }:
-                    logger.LogWarning("{Service}: {Event} {Reason}", ecsEvent.ServiceName, action.EventName, action.Reason);
+                    Console.WriteLine($"{ecsEvent.ServiceName}: {action.EventName} {action.Reason}");
                     break;
 
                 case ContainerInstanceStateChangeEvent { ContainerInstance: { AgentConnected: false } instance }:
-                    logger.LogInformation("{Instance} in {Cluster} is out of contact", instance.Ec2InstanceId, ecsEvent.ClusterName);
+                    Console.WriteLine($"{instance.Ec2InstanceId} in {ecsEvent.ClusterName} is out of contact");
                     break;
 
                 case UnknownEcsEvent unknown:
-                    logger.LogDebug("{Kind}: {Detail}", unknown.DetailType, unknown.Detail);
+                    Console.WriteLine($"{unknown.DetailType}: {unknown.Detail}");
                     break;
             }
         }
@@ -112,16 +110,4 @@ internal static class EventsSnippets
             Task = new EcsTask { LastStatus = "STOPPED", StopCode = TaskStopCode.SpotInterruption, Version = 7 },
         },
     };
-
-    public static void ReportFailure(string json, ILogger logger)
-    {
-        try
-        {
-            EcsEvent.Parse(json);
-        }
-        catch (JsonException exception)
-        {
-            logger.LogError("{Message}", exception.Message);
-        }
-    }
 }

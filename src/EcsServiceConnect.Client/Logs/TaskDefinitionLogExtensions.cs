@@ -1,4 +1,3 @@
-using EcsServiceConnect.Client.Logs;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;
