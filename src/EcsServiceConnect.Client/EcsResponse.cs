@@ -31,7 +31,7 @@ public abstract record EcsResponse
     /// Connects to addresses in the response as the client that received it; null for a response that no client received. Decorators pass
     /// it on with the response.
     /// </summary>
-    internal WebSocketFactory? WebSockets { get; set; }
+    internal IWebSocketFactory? WebSockets { get; set; }
 
     /// <summary>
     /// Compares two responses: they are equal when they are of the same type and their members are equal, whatever

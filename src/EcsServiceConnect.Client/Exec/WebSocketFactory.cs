@@ -10,14 +10,11 @@ namespace EcsServiceConnect.Client.Exec;
 /// </summary>
 /// <param name="invoker">What sends the requests of the client; null for connections with the defaults of this library.</param>
 /// <param name="allowInsecureHttp">Whether connections without TLS may go beyond this machine.</param>
-internal sealed class WebSocketFactory(HttpMessageInvoker? invoker, bool allowInsecureHttp)
+internal sealed class WebSocketFactory(HttpMessageInvoker? invoker, bool allowInsecureHttp) : IWebSocketFactory
 {
     /// <summary>Connects for responses that no client received.</summary>
     public static WebSocketFactory Default { get; } = new(invoker: null, allowInsecureHttp: false);
 
-    /// <summary>Connects to the address of a session.</summary>
-    /// <exception cref="WebSocketException">The endpoint did not accept the connection.</exception>
-    /// <exception cref="EcsValidationException">The connection would not be secure.</exception>
     public async Task<WebSocket> ConnectAsync(Uri address, TimeSpan keepAliveInterval, CancellationToken cancellationToken)
     {
         if (address.Scheme != Uri.UriSchemeWss && !allowInsecureHttp && !EndpointResolver.IsLoopback(address))
