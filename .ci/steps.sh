@@ -108,7 +108,7 @@ get() {
 # Every benchmark and both programs of the cold start run once: whether they work, not how fast they are.
 benchmarks_all_run() {
   local mode
-  for mode in once sizes 'end-to-end once' 'load once' 'topology once' 'large-service once' 'canaries once' 'restart once' 'cold-start once'; do
+  for mode in once sizes 'end-to-end once' 'load once' 'topology once' 'large-service once' 'canaries once' 'restart once' 'exec once' 'cold-start once'; do
     # shellcheck disable=SC2086 # The mode is one or two arguments.
     dotnet "$benchmarks" $mode || return 1
   done

@@ -63,6 +63,18 @@ var deployed = await ecs.Cluster("smoke").Service("app").Update()
     .SendAndWaitAsync(new DeploymentTrackerOptions { PollInterval = interval });
 Expect(deployed is { IsSuccessful: true, Progress.RunningCount: 1 }, "a deployment is tracked to its end");
 
+var shell = aws.Seed(new RunTaskRequest
+{
+    Cluster = "smoke",
+    TaskDefinition = "app",
+    LaunchType = LaunchType.Fargate,
+    EnableExecuteCommand = true,
+    NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"] } },
+    Overrides = new TaskOverride { TaskRoleArn = "arn:aws:iam::123456789012:role/app" },
+}).Tasks[0];
+var command = await ecs.Cluster("smoke").Task(shell.TaskArn!).RunCommandAsync("app", "echo \"it's\" > /dev/null; printf hello; exit 4");
+Expect(command is { ExitCode: 4, Output: "hello" }, "a command in a container returns output and exit code");
+
 aws.OnTask("app").ExitWith(3);
 var completion = await ecs.Cluster("smoke").RunTask("app")
     .OnFargate(["subnet-1"])

@@ -3,6 +3,7 @@ using EcsServiceConnect.Client.Benchmarks;
 using EcsServiceConnect.Client.Benchmarks.Canaries;
 using EcsServiceConnect.Client.Benchmarks.ColdStart;
 using EcsServiceConnect.Client.Benchmarks.EndToEnd;
+using EcsServiceConnect.Client.Benchmarks.Exec;
 using EcsServiceConnect.Client.Benchmarks.LargeServices;
 using EcsServiceConnect.Client.Benchmarks.Load;
 using EcsServiceConnect.Client.Benchmarks.Reading;
@@ -43,6 +44,10 @@ switch (args)
         return await CanaryRun.RunAsync(CanaryPlan.Measured, Console.Out) ? 0 : 1;
     case ["canaries", "once"]:
         return await CanaryRun.RunAsync(CanaryPlan.Once, Console.Out) ? 0 : 1;
+    case ["exec"]:
+        return await ExecRun.RunAsync(ExecPlan.Measured, Console.Out) ? 0 : 1;
+    case ["exec", "once"]:
+        return await ExecRun.RunAsync(ExecPlan.Once, Console.Out) ? 0 : 1;
     case ["topology"]:
         return await TopologyRun.RunAsync(TopologyPlan.Measured, Console.Out) ? 0 : 1;
     case ["topology", "once"]:

@@ -17,6 +17,7 @@ public partial class PermissionsGuideConventions
         NetworkMode = NetworkMode.Awsvpc,
         Cpu = "256",
         Memory = "512",
+        TaskRoleArn = "arn:aws:iam::123456789012:role/app",
         ContainerDefinitions =
         [
             new ContainerDefinition
@@ -41,6 +42,7 @@ public partial class PermissionsGuideConventions
         ServiceName = "orders",
         TaskDefinition = "app",
         DesiredCount = 1,
+        EnableExecuteCommand = true,
         LaunchType = LaunchType.Fargate,
         NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"] } },
         ServiceConnectConfiguration = _serviceConnect,
@@ -122,6 +124,10 @@ public partial class PermissionsGuideConventions
             ecs.Seed(_definition, _definition);
             return client.TaskDefinition("app").PruneRevisionsAsync(keep: 1, delete: true, cancellationToken: Token);
         },
+        ["WaitUntilExecAvailableAsync"] = (ecs, client) => client.WaitUntilExecAvailableAsync("prod", GetTask(ecs), "app", cancellationToken: Token),
+        ["RunCommandAsync"] = (ecs, client) => client.RunCommandAsync("prod", GetTask(ecs), "app", "true", cancellationToken: Token),
+        ["OpenSessionAsync"] = async (ecs, client) =>
+            await (await client.OpenSessionAsync("prod", GetTask(ecs), "app", cancellationToken: Token)).DisposeAsync(),
         ["RegisterIfChangedAsync"] = (_, client) => client.RegisterIfChangedAsync(_definition with { Cpu = "512", Memory = "1024" }, Token),
     };
 

@@ -33,6 +33,6 @@ public enum EcsExecOutcome
     /// <summary>The time limit of the command or of opening the session was reached.</summary>
     TimedOut,
 
-    /// <summary>The command ended with an exit code other than 0: only <see cref="CommandResult.ThrowIfFailed"/> throws this.</summary>
+    /// <summary>The command ended with an exit code other than 0: only <see cref="CommandResult.EnsureSuccess"/> throws this.</summary>
     CommandFailed,
 }

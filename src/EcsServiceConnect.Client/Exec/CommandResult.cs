@@ -43,7 +43,7 @@ public sealed record CommandResult
     /// <exception cref="EcsExecException">
     /// The exit code is not 0, or unknown (<see cref="EcsExecOutcome.CommandFailed"/>). The message ends with the end of the output.
     /// </exception>
-    public CommandResult ThrowIfFailed()
+    public CommandResult EnsureSuccess()
     {
         const int MaxQuoted = 1000;
         if (ExitCode == 0)

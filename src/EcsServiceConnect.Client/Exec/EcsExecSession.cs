@@ -247,17 +247,20 @@ public sealed class EcsExecSession : IAsyncDisposable
 
     private async Task EndWithChannelAsync()
     {
-        Exception error = _target.CreateException(EcsExecOutcome.ChannelClosed, "The connection was closed without the end of the session.");
         try
         {
             await _channel.Completion.ConfigureAwait(false);
+            End(_ready.Task.IsCompleted
+                ? _target.CreateException(EcsExecOutcome.ChannelClosed, "The connection was closed without the end of the session.", _channel.CloseReason)
+                : _target.CreateException(
+                    EcsExecOutcome.SessionRejected,
+                    "The endpoint did not accept the session. Its token can be used once and expires soon.",
+                    _channel.CloseReason));
         }
-        catch (Exception failure)
+        catch (Exception error)
         {
-            error = failure is EcsException ? failure : new EcsTransportException($"The connection of the session broke. ({_target})", failure);
+            End(error is EcsException ? error : new EcsTransportException($"The connection of the session broke. ({_target})", error));
         }
-
-        End(error);
     }
 
     private void End(Exception error)

@@ -1,6 +1,5 @@
 using System.Text;
 using EcsServiceConnect.Client.Exec.Channel;
-using EcsServiceConnect.Client.Exec.Shell;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Tests.Support;
 
@@ -19,11 +18,10 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
     [InlineData("echo 'é' \"$HOME\" \\\n", "é\u001e and \u001enot:0\u001e", 137)]
     public async Task RunCommandAsync_Shell_ReturnsOutputAndExitCode(string command, string output, int exitCode)
     {
-        RunShell(shell => [shell.FormatBeginMark(isRaw: true), Encoding.UTF8.GetBytes(output), shell.FormatEndMark(exitCode)]);
+        RunShell(shell => [shell.Begin(), Encoding.UTF8.GetBytes(output), shell.End(exitCode)]);
 
         var result = await RunAsync(command);
 
-        Assert.Equal(command, ShellCommand.TryParse(_client.Request!.Command)!.Command);
         Assert.Equal((exitCode, output, false), (result.ExitCode, result.Output, result.IsTruncated));
         Assert.Equal(output, Encoding.UTF8.GetString(result.OutputBytes.Span));
         Assert.Equal(("web", "session-1"), (result.ContainerName, result.SessionId));
@@ -33,7 +31,7 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
     public async Task RunCommandAsync_OutputInSingleBytes_FindsMarks()
     {
         RunShell(shell =>
-            [.. ((byte[])[.. "noise"u8, .. shell.FormatBeginMark(isRaw: true), .. "a\u001eb"u8, .. shell.FormatEndMark(1)]).Select(static value => new[] { value })]);
+            [.. ((byte[])[.. "noise"u8, .. shell.Begin(), .. "a\u001eb"u8, .. shell.End(1)]).Select(static value => new[] { value })]);
 
         var result = await RunAsync("x");
 
@@ -46,7 +44,7 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
     [InlineData(false, true, "a\r\nb\n")]
     public async Task RunCommandAsync_LineEndings_AreThoseOfTheCommand(bool isRaw, bool keep, string expected)
     {
-        RunShell(shell => [shell.FormatBeginMark(isRaw), "a\r\nb\n"u8.ToArray(), shell.FormatEndMark(0)]);
+        RunShell(shell => [shell.Begin(isRaw), "a\r\nb\n"u8.ToArray(), shell.End(0)]);
 
         Assert.Equal(expected, (await RunAsync("x", new RunCommandOptions { KeepTerminalLineEndings = keep })).Output);
     }
@@ -56,7 +54,7 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
     [InlineData(true, "\u001b[31mred\u001b[0m")]
     public async Task RunCommandAsync_EscapeSequences_AreKeptInTextByOption(bool keep, string expected)
     {
-        RunShell(static shell => [shell.FormatBeginMark(isRaw: true), "\u001b[31mred\u001b[0m"u8.ToArray(), shell.FormatEndMark(0)]);
+        RunShell(static shell => [shell.Begin(), "\u001b[31mred\u001b[0m"u8.ToArray(), shell.End(0)]);
 
         var result = await RunAsync("x", new RunCommandOptions { KeepEscapeSequences = keep });
 
@@ -67,7 +65,7 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
     [Fact]
     public async Task RunCommandAsync_MuchOutput_IsTruncatedAndStillHasExitCode()
     {
-        RunShell(static shell => [shell.FormatBeginMark(isRaw: true), new byte[1000], new byte[1000], shell.FormatEndMark(5)]);
+        RunShell(static shell => [shell.Begin(), new byte[1000], new byte[1000], shell.End(5)]);
 
         var result = await RunAsync("x", new RunCommandOptions { MaxOutputBytes = 1500 });
 
@@ -81,7 +79,7 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
         _client.OnOpened = async agent =>
         {
             await ExecTestClient.ShakeHandsAsync(agent);
-            await agent.SendAsync(ChannelPayloadType.Output, GetShell().FormatBeginMark(isRaw: true));
+            await agent.SendAsync(ChannelPayloadType.Output, GetShell().Begin());
         };
         _client.OnInput = async (agent, message) =>
         {
@@ -90,7 +88,7 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
                 received.Append(Encoding.Latin1.GetString(message.Payload.Span));
                 if (received.ToString().EndsWith("\u0004\u0004", StringComparison.Ordinal))
                 {
-                    await agent.SendAsync(ChannelPayloadType.Output, GetShell().FormatEndMark(0));
+                    await agent.SendAsync(ChannelPayloadType.Output, GetShell().End(0));
                     await ExecTestClient.CloseAsync(agent);
                 }
             }
@@ -98,7 +96,7 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
 
         await RunAsync("cat", new RunCommandOptions { Input = new MemoryStream("one\u0003\ntwo"u8.ToArray()) });
 
-        Assert.True(GetShell().HasInput);
+        Assert.DoesNotContain("/dev/null;", _client.Request!.Command, StringComparison.Ordinal);
         Assert.Equal("one\u0016\u0003\ntwo\u0004\u0004", received.ToString());
     }
 
@@ -112,7 +110,7 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
         Assert.Equal("/app/tool --version", _client.Request!.Command);
         Assert.Null(result.ExitCode);
         Assert.Equal("a\n", result.Output);
-        Assert.Contains("unknown exit code", Assert.Throws<EcsExecException>(result.ThrowIfFailed).Message, StringComparison.Ordinal);
+        Assert.Contains("unknown exit code", Assert.Throws<EcsExecException>(result.EnsureSuccess).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -132,7 +130,7 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
     [Fact]
     public async Task RunCommandAsync_ClosedInTheMiddle_HasOutputSoFar()
     {
-        RunShell(static shell => [shell.FormatBeginMark(isRaw: true), "half"u8.ToArray()]);
+        RunShell(static shell => [shell.Begin(), "half"u8.ToArray()]);
 
         var error = await Assert.ThrowsAsync<EcsExecException>(() => RunAsync("x"));
 
@@ -146,7 +144,7 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
         _client.OnOpened = async agent =>
         {
             await ExecTestClient.ShakeHandsAsync(agent);
-            await agent.SendAsync(ChannelPayloadType.Output, (byte[])[.. GetShell().FormatBeginMark(isRaw: true), .. "half"u8]);
+            await agent.SendAsync(ChannelPayloadType.Output, (byte[])[.. GetShell().Begin(), .. "half"u8]);
             await agent.WaitUntilAcknowledgedAsync();
         };
 
@@ -277,9 +275,9 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
         ],
     };
 
-    private ShellCommand GetShell() => ShellCommand.TryParse(_client.Request!.Command)!;
+    private ShellMarks GetShell() => new(_client.Request!.Command);
 
-    private void RunShell(Func<ShellCommand, IReadOnlyList<byte[]>> run) => Run(_ => run(GetShell()));
+    private void RunShell(Func<ShellMarks, IReadOnlyList<byte[]>> run) => Run(_ => run(GetShell()));
 
     private void Run(Func<string, IReadOnlyList<byte[]>> run, string reason = "") => _client.OnOpened = async agent =>
     {

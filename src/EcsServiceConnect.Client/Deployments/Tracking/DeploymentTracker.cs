@@ -61,7 +61,7 @@ public sealed class DeploymentTracker
             yield return last = progress;
         }
 
-        ThrowIfFailed(last!);
+        EnsureSuccess(last!);
     }
 
     /// <summary>Waits until the deployment has ended.</summary>
@@ -78,7 +78,7 @@ public sealed class DeploymentTracker
     public async Task<DeploymentResult> WaitForCompletionAsync(CancellationToken cancellationToken = default)
     {
         var last = await _poller.WatchAsync(cancellationToken).LastAsync(cancellationToken).ConfigureAwait(false);
-        ThrowIfFailed(last);
+        EnsureSuccess(last);
         return new DeploymentResult { Outcome = last.Outcome!.Value, Progress = last, StoppedTasks = [.. _reader.StoppedTasks] };
     }
 
@@ -106,7 +106,7 @@ public sealed class DeploymentTracker
             var progress = await _poller.WatchAsync(cancellationToken)
                 .FirstAsync(progress => progress.Outcome is not null || progress.HasReached(stage), cancellationToken)
                 .ConfigureAwait(false);
-            ThrowIfFailed(progress);
+            EnsureSuccess(progress);
             return progress;
         }
     }
@@ -165,7 +165,7 @@ public sealed class DeploymentTracker
     internal Task WaitForFirstProgressAsync(CancellationToken cancellationToken) =>
         _poller.WatchAsync(cancellationToken).FirstAsync(cancellationToken).AsTask();
 
-    private void ThrowIfFailed(DeploymentProgress progress)
+    private void EnsureSuccess(DeploymentProgress progress)
     {
         if (_options.ThrowOnFailure && progress.Outcome is not null and not DeploymentOutcome.Successful)
         {

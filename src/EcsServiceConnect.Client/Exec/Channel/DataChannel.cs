@@ -67,6 +67,9 @@ internal sealed partial class DataChannel : IAsyncDisposable
     /// </summary>
     public Task Completion => _completion.Task;
 
+    /// <summary>Why the other side has closed the connection; null if it did not, or closed it in order.</summary>
+    public string? CloseReason => _transport.CloseReason;
+
     /// <summary>Whether a message of the other side has not arrived yet though a later one has.</summary>
     public bool HasGap
     {

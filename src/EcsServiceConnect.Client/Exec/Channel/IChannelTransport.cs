@@ -3,6 +3,9 @@ namespace EcsServiceConnect.Client.Exec.Channel;
 /// <summary>Sends and receives whole messages, as a WebSocket does. What it sends may be lost, repeated or arrive in another order.</summary>
 internal interface IChannelTransport : IDisposable
 {
+    /// <summary>Why the other side has closed the connection; null if it did not, or closed it in order.</summary>
+    string? CloseReason => null;
+
     /// <summary>Sends a message. It is called by one sender at a time.</summary>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">A token to cancel the operation, which may end the connection.</param>

@@ -10,6 +10,13 @@ internal sealed class WebSocketTransport(WebSocket socket) : IChannelTransport
 
     private byte[] _buffer = new byte[4096];
 
+    public string? CloseReason => socket.CloseStatus switch
+    {
+        null or WebSocketCloseStatus.NormalClosure => null,
+        var status when string.IsNullOrEmpty(socket.CloseStatusDescription) => $"WebSocket status {(int)status}",
+        _ => socket.CloseStatusDescription,
+    };
+
     public ValueTask SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken) =>
         SendAsync(message, WebSocketMessageType.Binary, cancellationToken);
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace EcsServiceConnect.Client.Exec.Shell;
@@ -34,13 +33,6 @@ internal sealed record ShellCommand(string Command, string Mark, string Shell, b
     /// <summary>Formats the command that ECS is to execute.</summary>
     public string Format() =>
         $"{Shell}{Start}{Mark}{Middle}{Shell}{Open}{Encode(Command)}{Close}{(HasInput ? "" : NoInput)}{End}{Mark}{Tail}";
-
-    /// <summary>Formats the mark before the output.</summary>
-    /// <param name="isRaw">Whether the terminal passes output on as it is.</param>
-    public byte[] FormatBeginMark(bool isRaw) => Encoding.ASCII.GetBytes($"\u001e{Mark}{(isRaw ? '+' : '-')}\u001e");
-
-    /// <summary>Formats the mark behind the output.</summary>
-    public byte[] FormatEndMark(int exitCode) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\u001e{Mark}:{exitCode}\u001e"));
 
     /// <summary>Parses what <see cref="Format"/> wrote; null for any other command.</summary>
     public static ShellCommand? TryParse(string text)
