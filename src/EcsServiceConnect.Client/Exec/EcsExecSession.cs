@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 using EcsServiceConnect.Client.Exec;
 using EcsServiceConnect.Client.Exec.Channel;
 
@@ -16,7 +14,7 @@ namespace EcsServiceConnect.Client;
 /// session when that takes more than 5 minutes. A session whose connection breaks is lost; it is not resumed.
 /// </remarks>
 [DebuggerDisplay("{SessionId,nq}")]
-public sealed class EcsExecSession : IAsyncDisposable
+public sealed partial class EcsExecSession : IAsyncDisposable
 {
     /// <summary>The agent accepts input in pieces of this size.</summary>
     private const int MaxPiece = 1024;
@@ -180,70 +178,6 @@ public sealed class EcsExecSession : IAsyncDisposable
     private ReadOnlyMemory<byte> Encrypt(ReadOnlyMemory<byte> payload) => _handshake.Encryption is { } encryption ? encryption.Encrypt(payload.Span) : payload;
 
     private ReadOnlyMemory<byte> Decrypt(ReadOnlyMemory<byte> payload) => _handshake.Encryption is { } encryption ? encryption.Decrypt(payload.Span) : payload;
-
-    private async ValueTask HandleAsync(ChannelMessage message, CancellationToken cancellationToken)
-    {
-        if (message.Type == ChannelMessageType.ChannelClosed)
-        {
-            Close(ChannelClosedPayload.Read(message.Payload.Span));
-            return;
-        }
-
-        switch (message.PayloadType)
-        {
-            case ChannelPayloadType.HandshakeRequest:
-                await ShakeHandsAsync(message.Payload, cancellationToken).ConfigureAwait(false);
-                break;
-            case ChannelPayloadType.EncryptionChallengeRequest:
-                _channel.Send(ChannelPayloadType.EncryptionChallengeResponse, _handshake.ProcessChallenge(message.Payload));
-                break;
-            case ChannelPayloadType.HandshakeComplete:
-                CustomerMessage = HandshakeJson.ReadCustomerMessage(message.Payload);
-                _ready.TrySetResult();
-                break;
-            case ChannelPayloadType.Output or ChannelPayloadType.StandardError:
-                // An old agent begins with output, without a handshake.
-                _ready.TrySetResult();
-                await _output.WriteAsync(Decrypt(message.Payload), cancellationToken).ConfigureAwait(false);
-                break;
-            case ChannelPayloadType.Error:
-                _ready.TrySetResult();
-                await _output.WriteAsync(message.Payload, cancellationToken).ConfigureAwait(false);
-                break;
-            case ChannelPayloadType.ExitCode:
-                _exitCode = ReadExitCode(Decrypt(message.Payload).Span);
-                break;
-        }
-    }
-
-    private async Task ShakeHandsAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
-    {
-        var (response, failure) = await _handshake.ProcessAsync(request, cancellationToken).ConfigureAwait(false);
-        _channel.Send(ChannelPayloadType.HandshakeResponse, response);
-        if (failure is not null)
-        {
-            _ready.TrySetException(failure);
-        }
-    }
-
-    /// <summary>Reads an exit code: text or, from what writes numbers, four bytes.</summary>
-    private static int? ReadExitCode(ReadOnlySpan<byte> payload) =>
-        int.TryParse(Encoding.ASCII.GetString(payload), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) ? code
-        : payload.Length == sizeof(int) ? BinaryPrimitives.ReadInt32BigEndian(payload)
-        : null;
-
-    private void Close(ChannelClosedPayload closed)
-    {
-        var reason = string.IsNullOrWhiteSpace(closed.Output) ? null : closed.Output.Trim();
-        var failure = _channel.HasGap
-            ? _target.CreateException(EcsExecOutcome.ChannelClosed, "The session was closed although a part of the output had not arrived.", reason)
-            : null;
-        _ready.TrySetException(_target.CreateException(
-            EcsExecOutcome.SessionRejected, "The session was closed before the agent had begun it.", reason));
-        _exit.TrySetResult(new EcsExecSessionResult { ExitCode = _exitCode, Reason = reason });
-        _output.Complete(failure);
-        _channel.Complete();
-    }
 
     private async Task EndWithChannelAsync()
     {

@@ -1,0 +1,87 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using EcsServiceConnect.Client.Exec;
+using EcsServiceConnect.Client.Exec.Channel;
+
+namespace EcsServiceConnect.Client;
+
+/// <content>What the session does with the messages of the agent.</content>
+public sealed partial class EcsExecSession
+{
+    private async ValueTask HandleAsync(ChannelMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Type == ChannelMessageType.ChannelClosed)
+        {
+            Close(ChannelClosedPayload.Read(message.Payload.Span));
+            return;
+        }
+
+        switch (message.PayloadType)
+        {
+            case ChannelPayloadType.HandshakeRequest:
+                await ShakeHandsAsync(message.Payload, cancellationToken).ConfigureAwait(false);
+                break;
+            case ChannelPayloadType.EncryptionChallengeRequest:
+                Respond(ChannelPayloadType.EncryptionChallengeResponse, _handshake.ProcessChallenge(message.Payload));
+                break;
+            case ChannelPayloadType.HandshakeComplete:
+                CustomerMessage = HandshakeJson.ReadCustomerMessage(message.Payload);
+                _ready.TrySetResult();
+                break;
+            case ChannelPayloadType.Output or ChannelPayloadType.StandardError:
+                // An old agent begins with output, without a handshake.
+                _ready.TrySetResult();
+                await _output.WriteAsync(Decrypt(message.Payload), cancellationToken).ConfigureAwait(false);
+                break;
+            case ChannelPayloadType.Error:
+                _ready.TrySetResult();
+                await _output.WriteAsync(message.Payload, cancellationToken).ConfigureAwait(false);
+                break;
+            case ChannelPayloadType.ExitCode:
+                _exitCode = ReadExitCode(Decrypt(message.Payload).Span);
+                break;
+        }
+    }
+
+    private async Task ShakeHandsAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
+    {
+        var (response, failure) = await _handshake.ProcessAsync(request, cancellationToken).ConfigureAwait(false);
+        Respond(ChannelPayloadType.HandshakeResponse, response);
+        if (failure is not null)
+        {
+            _ready.TrySetException(failure);
+        }
+    }
+
+    private void Respond(ChannelPayloadType type, byte[] payload)
+    {
+        try
+        {
+            _channel.Send(type, payload);
+        }
+        catch (EcsTransportException)
+        {
+            // The agent has closed the connection by now. What it has sent before still counts.
+        }
+    }
+
+    /// <summary>Reads an exit code: text or, from what writes numbers, four bytes.</summary>
+    private static int? ReadExitCode(ReadOnlySpan<byte> payload) =>
+        int.TryParse(Encoding.ASCII.GetString(payload), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) ? code
+        : payload.Length == sizeof(int) ? BinaryPrimitives.ReadInt32BigEndian(payload)
+        : null;
+
+    private void Close(ChannelClosedPayload closed)
+    {
+        var reason = string.IsNullOrWhiteSpace(closed.Output) ? null : closed.Output.Trim();
+        var failure = _channel.HasGap
+            ? _target.CreateException(EcsExecOutcome.ChannelClosed, "The session was closed although a part of the output had not arrived.", reason)
+            : null;
+        _ready.TrySetException(_target.CreateException(
+            EcsExecOutcome.SessionRejected, "The session was closed before the agent had begun it.", reason));
+        _exit.TrySetResult(new EcsExecSessionResult { ExitCode = _exitCode, Reason = reason });
+        _output.Complete(failure);
+        _channel.Complete();
+    }
+}
