@@ -166,6 +166,30 @@ internal static class TestingSnippets
         ecs.OnTask(service: "orders").FailTargetHealthChecks(reason: "Request timed out");
     }
 
+    public static void Commands(InMemoryEcs ecs)
+    {
+        ecs.OnCommand("web", "ls -l /data").RespondWith("total 0\n");
+        ecs.OnCommand("web", "migrate --all").RespondWith("", exitCode: 1, error: "no connection\n", after: TimeSpan.FromSeconds(5));
+        ecs.OnCommand("web", command => command.StartsWith("curl ", StringComparison.Ordinal)).RespondWith("200 OK\n");
+        ecs.OnSession("web").Run(async terminal =>
+        {
+            await terminal.WriteAsync("password: ");
+            terminal.IsEchoEnabled = false;
+            var password = await terminal.ReadLineAsync();
+            await terminal.WriteLineAsync(password == "secret" ? $"welcome to {terminal.Columns} columns" : "no");
+            return password == "secret" ? 0 : 1;
+        });
+    }
+
+    public static void FaultsOfSessions(InMemoryEcs ecs)
+    {
+        ecs.OnSession("web").DropMessages(0.1);
+        ecs.OnSession("web").ReorderMessages(0.1, ExecDirection.FromContainer, seed: 7);
+        ecs.OnSession("web").Close("Maintenance.", messages: 20);
+        ecs.OnSession("web").RejectToken();
+        ecs.OnTask("orders").OnContainer("web").StopExecAgent(after: TimeSpan.FromMinutes(1));
+    }
+
     public static void OutcomeOfAnImage(InMemoryEcs ecs)
     {
         var outcome = ecs.OnTask(image: "example/orders:8").FailToStart("CannotPullContainerError: no such tag", times: InMemoryEcs.Unlimited);

@@ -5,6 +5,7 @@ public class HelpTests
     [Theory]
     [InlineData("QuickStart")]
     [InlineData("DeployWatch")]
+    [InlineData("Exec")]
     [InlineData("NamespaceMap")]
     [InlineData("WebApi")]
     [InlineData("Worker")]

@@ -1,0 +1,4 @@
+using Exec;
+using Samples.Common;
+
+return await SampleCommand.RunAsync(ExecSampleCommand.Create(), args);
