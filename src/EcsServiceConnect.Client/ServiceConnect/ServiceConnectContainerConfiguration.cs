@@ -26,6 +26,5 @@ public sealed partial record ServiceConnectContainerConfiguration
     /// Absent if this entry is another setting. Without any entry for it the log level is
     /// <c>info</c>.
     /// </value>
-    [AbsentMeans(ServiceConnectContainerLogLevel.Names.Info, IsOmitted = true)]
     public ServiceConnectContainerLogLevel LogLevel { get; private init; }
 }

@@ -43,7 +43,7 @@ internal static class ServiceNormalizer
             DeploymentConfiguration = Prepare(request.DeploymentConfiguration ?? new DeploymentConfiguration(), isDaemon),
             PlacementConstraints = ModelNormalizer.NormalizeItems(request.PlacementConstraints, 0, static (constraint, _) => Prepare(constraint)),
             PlacementStrategy = ModelNormalizer.NormalizeItems(request.PlacementStrategy, 0, static (strategy, _) => Prepare(strategy)),
-            ServiceConnectConfiguration = request.ServiceConnectConfiguration is { Enabled: true } connect ? connect : null,
+            ServiceConnectConfiguration = request.ServiceConnectConfiguration is { Enabled: true } connect ? Prepare(connect) : null,
             Tags = request.Tags is { } tags ? [.. tags.OfType<Tag>().Where(TaskDefinitionExtensions.IsUserTag)] : null,
         };
         return prepared.Normalize(NormalForm.Compared);
@@ -58,6 +58,14 @@ internal static class ServiceNormalizer
         MaximumPercent = configuration.MaximumPercent ?? (isDaemon ? 100 : 200),
         MinimumHealthyPercent = configuration.MinimumHealthyPercent ?? (isDaemon ? 0 : 100),
         EarlySuccessCriteria = configuration.EarlySuccessCriteria is { Enable: true } criteria ? criteria : null,
+    };
+
+    /// <summary>Leaves out the log level that the proxy has by default.</summary>
+    private static ServiceConnectConfiguration Prepare(ServiceConnectConfiguration connect) => connect with
+    {
+        ContainerConfigurations = connect.ContainerConfigurations is { } configurations
+            ? [.. configurations.OfType<ServiceConnectContainerConfiguration>().Where(static item => item.LogLevel != ServiceConnectContainerLogLevel.Info)]
+            : null,
     };
 
     private static PlacementConstraint Prepare(PlacementConstraint constraint) =>

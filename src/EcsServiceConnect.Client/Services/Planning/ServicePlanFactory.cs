@@ -30,6 +30,7 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
         if (current is not null)
         {
             ServicePlanGuard.CheckService(current, desired, options);
+            desired = options.KeepAbsentMembers ? KeepDeployments(desired, current) : desired;
         }
 
         ServicePlanGuard.CheckController(current, desired);
@@ -64,6 +65,11 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
             ModelProblems = [.. definition is null ? [] : EcsModelValidator.Validate(definition), .. EcsModelValidator.Validate(desired)],
         };
     }
+
+    private static CreateServiceRequest KeepDeployments(CreateServiceRequest desired, Service current) =>
+        desired.DeploymentConfiguration is { } stated && current.DeploymentConfiguration is { } present
+            ? desired with { DeploymentConfiguration = DeploymentConfigurationResolver.Resolve(stated, present) }
+            : desired;
 
     /// <summary>
     /// Checks what CreateService requires although the API does not mark it as required.

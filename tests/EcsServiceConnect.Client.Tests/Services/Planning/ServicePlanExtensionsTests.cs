@@ -86,6 +86,33 @@ public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
         Assert.Equal(["desiredCount: 2 -> 5"], plan.Differences.Select(difference => difference.ToString()));
     }
 
+    [Fact]
+    public async Task PlanService_PartOfDeploymentConfigurationKept_ChangesTheStatedPart()
+    {
+        var breaker = new DeploymentCircuitBreaker { Enable = true, Rollback = true, ResetOnHealthyTask = false };
+        await CreateServiceAsync(Service with { DeploymentConfiguration = new DeploymentConfiguration { DeploymentCircuitBreaker = breaker } });
+        var service = new CreateServiceRequest
+        {
+            Cluster = "prod",
+            ServiceName = "orders",
+            DeploymentConfiguration = new DeploymentConfiguration
+            {
+                MaximumPercent = 150,
+                DeploymentCircuitBreaker = new DeploymentCircuitBreaker { Enable = true, Rollback = false },
+            },
+        };
+
+        var plan = await PlanAsync(service: service, options: new ServicePlanOptions { KeepAbsentMembers = true });
+        await ApplyAsync(plan);
+
+        Assert.Equal(
+            ["deploymentConfiguration.deploymentCircuitBreaker.rollback", "deploymentConfiguration.maximumPercent"],
+            plan.Differences.Select(difference => difference.Path).Order(StringComparer.Ordinal));
+        var described = (await Test.DescribeServiceAsync()).DeploymentConfiguration!;
+        Assert.Equal((150, 100), (described.MaximumPercent, described.MinimumHealthyPercent));
+        Assert.Equal((true, false, false), (described.DeploymentCircuitBreaker!.Enable, described.DeploymentCircuitBreaker.Rollback, described.DeploymentCircuitBreaker.ResetOnHealthyTask));
+    }
+
     [Theory]
     [InlineData("EC2", "launchType", "capacityProviderStrategy")]
     [InlineData("EXTERNAL", "launchType", "capacityProviderStrategy")]
