@@ -155,6 +155,33 @@ public sealed class EcsExecSessionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task OpenSessionAsync_ClosedDuringTheHandshake_ThrowsTheReason()
+    {
+        _client.Respond = static request => request is DescribeTasksRequest
+            ? new DescribeTasksResponse { Tasks = [new EcsTask { Containers = [new Container { Name = "web", RuntimeId = "0123-runtime" }] }] }
+            : null;
+        _client.OnOpened = static async agent =>
+        {
+            await agent.SendAsync(
+                ChannelPayloadType.HandshakeRequest,
+                """{"RequestedClientActions":[{"ActionType":"KMSEncryption","ActionParameters":{"KMSKeyId":"key-1"}}]}"""u8.ToArray());
+            await ExecTestClient.CloseAsync(agent, "The key is disabled.");
+        };
+
+        var error = await Assert.ThrowsAsync<EcsExecException>(() => OpenAsync(_client.SessionOptions with
+        {
+            GenerateDataKeyAsync = async (_, _) =>
+            {
+                // The connection is closed from both sides before the handshake can be completed.
+                await (await _client.Agent).Completion;
+                return new EcsExecDataKey { Plaintext = new byte[64], Ciphertext = new byte[] { 1, 2, 3 } };
+            },
+        }));
+
+        Assert.Equal((EcsExecOutcome.SessionRejected, "The key is disabled."), (error.Outcome, error.Reason));
+    }
+
+    [Fact]
     public async Task WriteAsync_LongInput_IsSentInPiecesOf1024()
     {
         await using var session = await OpenAsync();
