@@ -23,7 +23,7 @@ public sealed record CommandResult
     /// <summary>Whether the command wrote more than <see cref="RunCommandOptions.MaxOutputBytes"/>, which was discarded.</summary>
     public bool IsTruncated { get; init; }
 
-    /// <summary>How long the command took, from the beginning of its session.</summary>
+    /// <summary>How long the command took, with the opening of its session.</summary>
     public TimeSpan Duration { get; init; }
 
     /// <summary>The ARN of the task.</summary>

@@ -60,14 +60,22 @@ internal static class ExecExceptionFactory
 
         target = target with { Container = container.Name };
         var agent = ExecWaiter.FindAgent(container);
-        return agent?.LastStatus == "RUNNING" && error is not TargetNotConnectedException
-            ? Create(target, error)
-            : target.CreateException(
+        return (agent?.LastStatus, error) switch
+        {
+            ("RUNNING", TargetNotConnectedException) => target.CreateException(
                 EcsExecOutcome.AgentNotRunning,
-                $"The agent of ECS Exec in the container is {(agent?.LastStatus is { Length: > 0 } status ? status : "not there yet")}. "
-                    + "Call WaitUntilExecAvailableAsync first; if it stays so, the task role needs ssmmessages:* and the task a way to Systems Manager.",
+                "The agent of ECS Exec in the container is RUNNING and not connected to Systems Manager. "
+                    + "The task role needs ssmmessages:* and the task a route to Systems Manager.",
+                error.ErrorMessage,
+                error),
+            ("RUNNING", _) => Create(target, error),
+            var (status, _) => target.CreateException(
+                EcsExecOutcome.AgentNotRunning,
+                $"The agent of ECS Exec in the container {(status is { Length: > 0 } ? $"is {status}" : "has not started")}. "
+                    + "Call WaitUntilExecAvailableAsync first; if it stays so, the task role needs ssmmessages:* and the task a route to Systems Manager.",
                 agent?.Reason ?? error.ErrorMessage,
-                error);
+                error),
+        };
     }
 
     private static EcsExecException Create(ExecTarget target, EcsServiceException error) => target.CreateException(

@@ -13,7 +13,7 @@ public static class ExecExtensions
     extension(IEcsClient client)
     {
         /// <summary>Runs a command in a container to its end.</summary>
-        /// <param name="cluster">The cluster, by name or full ARN. Null for the cluster <c>default</c>.</param>
+        /// <param name="cluster">The cluster, by name or full ARN. Null for the cluster <c>default</c>, or that of the task's ARN.</param>
         /// <param name="task">The task, by id or full ARN.</param>
         /// <param name="container">The name of the container. Null for the only one of the task.</param>
         /// <param name="command">
@@ -24,11 +24,14 @@ public static class ExecExtensions
         /// <param name="cancellationToken">A token to cancel the operation, which ends the session.</param>
         /// <returns>What the command wrote, and its exit code, whatever that is.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="task"/> or <paramref name="command"/> is null.</exception>
-        /// <exception cref="ArgumentException">The task is empty, the command contains a NUL character or is no valid Unicode, or an option is invalid.</exception>
+        /// <exception cref="ArgumentException">
+        /// The task is empty, the command contains a NUL character, is not valid Unicode or, without a shell, is empty, or an option is invalid.
+        /// </exception>
         /// <exception cref="EcsExecException">
         /// The command could not be run, or its end is unknown: <see cref="EcsExecException.Outcome"/> has the cause. After a timeout or a
         /// closed session, <see cref="EcsExecException.Result"/> has the output so far.
         /// </exception>
+        /// <exception cref="ClusterNotFoundException">The cluster does not exist in the region of the client.</exception>
         /// <exception cref="EcsTransportException">The connection failed or broke, or a message broke the protocol.</exception>
         /// <exception cref="EcsException">The call failed, for one of the other reasons that <c>ExecuteCommand</c> has.</exception>
         /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
@@ -49,11 +52,16 @@ public static class ExecExtensions
             options ??= new RunCommandOptions();
             Validate(command);
             Validate(options);
-            return new CommandExecutor(client, new ExecTarget(cluster, task, container), command, options).RunAsync(cancellationToken);
+            if (options.Shell is null)
+            {
+                ArgumentException.ThrowIfNullOrEmpty(command);
+            }
+
+            return new CommandExecutor(client, ExecTarget.Create(cluster, task, container), command, options).RunAsync(cancellationToken);
         }
 
         /// <summary>Opens a session with a command in a container, such as a shell.</summary>
-        /// <param name="cluster">The cluster, by name or full ARN. Null for the cluster <c>default</c>.</param>
+        /// <param name="cluster">The cluster, by name or full ARN. Null for the cluster <c>default</c>, or that of the task's ARN.</param>
         /// <param name="task">The task, by id or full ARN.</param>
         /// <param name="container">The name of the container. Null for the only one of the task.</param>
         /// <param name="command">The command with its arguments, which the agent executes without a shell. The default is <c>/bin/sh</c>.</param>
@@ -63,6 +71,7 @@ public static class ExecExtensions
         /// <exception cref="ArgumentNullException"><paramref name="task"/> or <paramref name="command"/> is null.</exception>
         /// <exception cref="ArgumentException">The task or the command is empty, or an option is invalid.</exception>
         /// <exception cref="EcsExecException">The session could not be opened: <see cref="EcsExecException.Outcome"/> has the cause.</exception>
+        /// <exception cref="ClusterNotFoundException">The cluster does not exist in the region of the client.</exception>
         /// <exception cref="EcsTransportException">The connection failed or broke, or a message broke the protocol.</exception>
         /// <exception cref="EcsException">The call failed, for one of the other reasons that <c>ExecuteCommand</c> has.</exception>
         /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
@@ -78,7 +87,7 @@ public static class ExecExtensions
             ArgumentException.ThrowIfNullOrEmpty(command);
             options ??= new EcsExecSessionOptions();
             Validate(options);
-            return SessionFactory.OpenAsync(client, new ExecTarget(cluster, task, container), command, options, cancellationToken);
+            return SessionFactory.OpenAsync(client, ExecTarget.Create(cluster, task, container), command, options, cancellationToken);
         }
 
         /// <summary>Waits until ECS Exec can run commands: a task that is running may still be starting its agent.</summary>

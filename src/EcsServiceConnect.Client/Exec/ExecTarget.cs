@@ -9,6 +9,10 @@ namespace EcsServiceConnect.Client.Exec;
 /// <param name="Container">The name of the container; null for the only one of the task.</param>
 internal sealed record ExecTarget(string? Cluster, string Task, string? Container)
 {
+    /// <summary>Creates a target. The ARN of a task names its cluster, too.</summary>
+    public static ExecTarget Create(string? cluster, string task, string? container) =>
+        new(cluster ?? (EcsArn.TryParse(task, out var arn) ? arn.ClusterName : null), task, container);
+
     /// <summary>Completes the target with what the response of ExecuteCommand adds.</summary>
     public ExecTarget With(ExecuteCommandResponse response) => this with { Container = response.ContainerName ?? Container };
 

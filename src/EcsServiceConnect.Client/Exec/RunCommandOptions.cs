@@ -20,7 +20,7 @@ public sealed record RunCommandOptions
     public Stream? Input { get; init; }
 
     /// <summary>
-    /// The maximum duration of the command, from the beginning of its session. More than zero. When it is reached the session ends, which
+    /// The maximum duration of the command, from the call, with the opening of the session. More than zero. When it is reached the session ends, which
     /// ends the command unless it ignores the loss of its terminal.
     /// </summary>
     /// <value>The default is 10 minutes. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.</value>

@@ -174,6 +174,31 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
         Assert.Equal(ChannelPayloadType.Flag, _client.Input.Last().Type);
     }
 
+    [Fact]
+    public async Task RunCommandAsync_RunningAgentThatIsNotConnected_DoesNotAdviseToWait()
+    {
+        _client.Respond = static request => request is ExecuteCommandRequest
+            ? throw new TargetNotConnectedException("The target is not connected.")
+            : new DescribeTasksResponse { Tasks = [CreateTask("RUNNING", true, ("web", "RUNNING"))] };
+
+        var error = await Assert.ThrowsAsync<EcsExecException>(() => _client.RunCommandAsync("prod", "0123", "web", "ls", cancellationToken: _token));
+
+        Assert.Equal(EcsExecOutcome.AgentNotRunning, error.Outcome);
+        Assert.Contains("is RUNNING and not connected to Systems Manager", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("WaitUntilExecAvailableAsync", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "arn:aws:ecs:eu-central-1:123456789012:task/staging/0123", "staging")]
+    [InlineData("prod", "arn:aws:ecs:eu-central-1:123456789012:task/staging/0123", "prod")]
+    [InlineData(null, "0123", null)]
+    public async Task OpenSessionAsync_ArnOfTheTask_NamesTheCluster(string? cluster, string task, string? sent)
+    {
+        await using var session = await _client.OpenSessionAsync(cluster, task, "web", options: _client.SessionOptions, cancellationToken: _token);
+
+        Assert.Equal((sent, task), (_client.Request!.Cluster, _client.Request.Task));
+    }
+
     public static TheoryData<EcsTask?, string?, EcsExecOutcome, string> Tasks => new()
     {
         { null, "web", EcsExecOutcome.TaskNotFound, "no such task" },
@@ -209,6 +234,7 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
         await Assert.ThrowsAsync<ArgumentException>(() => _client.RunCommandAsync(null, "t", null, "a\0b", cancellationToken: _token));
         await Assert.ThrowsAsync<ArgumentException>(() => _client.RunCommandAsync(null, "t", null, "a\ud800b", cancellationToken: _token));
         await Assert.ThrowsAsync<ArgumentException>(() => RunAsync("ls", new RunCommandOptions { Shell = "my sh" }));
+        await Assert.ThrowsAsync<ArgumentException>(() => RunAsync("", new RunCommandOptions { Shell = null }));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => RunAsync("ls", new RunCommandOptions { Timeout = TimeSpan.Zero }));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => RunAsync("ls", new RunCommandOptions { MaxOutputBytes = -1 }));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
