@@ -141,8 +141,13 @@ public class SigningStepTests
         client.Handler.ThenOk();
         var headers = new Dictionary<string, string>
         {
-            ["X-Amzn-Trace-Id"] = "Root=1-2-3", ["x-tenant"] = "shop", ["TraceParent"] = "00-1-2-01", ["Via"] = "1.1 shop",
-            ["X-Forwarded-For"] = "192.0.2.1", ["Cache-Control"] = "no-store", ["baggage"] = "tenant=shop",
+            ["X-Amzn-Trace-Id"] = "Root=1-2-3",
+            ["x-tenant"] = "shop",
+            ["TraceParent"] = "00-1-2-01",
+            ["Via"] = "1.1 shop",
+            ["X-Forwarded-For"] = "192.0.2.1",
+            ["Cache-Control"] = "no-store",
+            ["baggage"] = "tenant=shop",
         };
 
         await client.Ecs.SendAsync(new ListClustersRequest { Options = new EcsRequestOptions { AdditionalHeaders = headers } }, Token);

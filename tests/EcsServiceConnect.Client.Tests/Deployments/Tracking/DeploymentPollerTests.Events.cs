@@ -137,7 +137,9 @@ public sealed class DeploymentPollerEventTests : DeploymentTrackerTestBase
         using var events = Test.Ecs.Events.Subscribe();
         var options = Options with
         {
-            PollInterval = TimeSpan.FromMinutes(1), FallbackPollInterval = TimeSpan.FromMinutes(5), Events = channel.Reader.ReadAllAsync(TestEcs.Token),
+            PollInterval = TimeSpan.FromMinutes(1),
+            FallbackPollInterval = TimeSpan.FromMinutes(5),
+            Events = channel.Reader.ReadAllAsync(TestEcs.Token),
         };
         var tracker = await DeployAsync(ForcedUpdate, options: options);
         await channel.Writer.WriteAsync(CreateEvent(tracker, ServiceEventName.ServiceDeploymentInProgress), TestEcs.Token);
@@ -178,7 +180,9 @@ public sealed class DeploymentPollerEventTests : DeploymentTrackerTestBase
         Resources = ["arn:aws:ecs:us-east-1:123456789012:service/prod/orders"],
         Detail = new DeploymentStateChangeDetail
         {
-            EventName = name, DeploymentId = tracker.LatestProgress?.DeploymentId, UpdatedAt = DateTimeOffset.UnixEpoch,
+            EventName = name,
+            DeploymentId = tracker.LatestProgress?.DeploymentId,
+            UpdatedAt = DateTimeOffset.UnixEpoch,
         },
     };
 
