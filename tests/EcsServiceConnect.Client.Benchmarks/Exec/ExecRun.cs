@@ -45,19 +45,21 @@ internal static class ExecRun
         return correct == plan.Sessions && peak <= plan.MaxMegabytes * 1_000_000L;
     }
 
-    private static string Seed(InMemoryEcs aws) => aws.Seed(
-        new CreateClusterRequest { ClusterName = "exec" },
-        new RegisterTaskDefinitionRequest
-        {
-            Family = "app",
-            NetworkMode = NetworkMode.Awsvpc,
-            RequiresCompatibilities = [Compatibility.Fargate],
-            Cpu = "256",
-            Memory = "512",
-            TaskRoleArn = "arn:aws:iam::123456789012:role/app",
-            ContainerDefinitions = [new ContainerDefinition { Name = "app", Image = "app:1" }],
-        },
-        new RunTaskRequest
+    private static string Seed(InMemoryEcs aws)
+    {
+        aws.Seed(
+            new CreateClusterRequest { ClusterName = "exec" },
+            new RegisterTaskDefinitionRequest
+            {
+                Family = "app",
+                NetworkMode = NetworkMode.Awsvpc,
+                RequiresCompatibilities = [Compatibility.Fargate],
+                Cpu = "256",
+                Memory = "512",
+                TaskRoleArn = "arn:aws:iam::123456789012:role/app",
+                ContainerDefinitions = [new ContainerDefinition { Name = "app", Image = "app:1" }],
+            });
+        return aws.Seed(new RunTaskRequest
         {
             Cluster = "exec",
             TaskDefinition = "app",
@@ -65,6 +67,7 @@ internal static class ExecRun
             EnableExecuteCommand = true,
             NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"] } },
         }).Tasks[0].TaskArn!;
+    }
 
     /// <summary>Writes letters whose order depends on where they stand.</summary>
     private static async Task<int> WriteAsync(ExecTerminal terminal, int count)
