@@ -53,9 +53,9 @@ internal static class DeployingSnippets
             DeploymentTracker deployment = await plan.ApplyAsync(cancellationToken: cancellationToken);
             await deployment.WaitForCompletionAsync(cancellationToken);
         }
-        catch (EcsPlanException exception) when (exception.Reason == EcsPlanFailure.PartiallyApplied)
+        catch (EcsPlanException exception) when (exception.AppliedChanges.Count > 0)
         {
-            Console.WriteLine($"Registered before the failure: {exception.RegisteredTaskDefinitionArn}");
+            Console.WriteLine($"Changed before the failure: {string.Join("; ", exception.AppliedChanges)}");
         }
     }
 

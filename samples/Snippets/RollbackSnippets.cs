@@ -20,7 +20,7 @@ internal static class RollbackSnippets
             var rollback = await ecs.Cluster("prod").Service("orders").RollbackAsync(cancellationToken: cancellationToken);
             await rollback.WaitForCompletionAsync(cancellationToken);
         }
-        catch (EcsDeploymentStartException error) when (error.Reason == EcsDeploymentStartFailure.TaskDefinitionNotActive)
+        catch (EcsDeploymentStartException error) when (error.Outcome == EcsDeploymentStartOutcome.TaskDefinitionNotActive)
         {
             Console.Error.WriteLine($"Register it again first. {error.Message}");
         }

@@ -4,15 +4,15 @@ namespace EcsServiceConnect.Client;
 public sealed class EcsDeploymentStartException : EcsException
 {
     /// <summary>Creates the error.</summary>
-    /// <param name="reason">The kind of failure.</param>
+    /// <param name="outcome">The kind of failure.</param>
     /// <param name="message">What is wrong, and what to do.</param>
     /// <param name="innerException">The cause, if there is one.</param>
-    public EcsDeploymentStartException(EcsDeploymentStartFailure reason, string message, Exception? innerException = null)
+    public EcsDeploymentStartException(EcsDeploymentStartOutcome outcome, string message, Exception? innerException = null)
         : base(message, innerException) =>
-        Reason = reason;
+        Outcome = outcome;
 
     /// <summary>The kind of failure.</summary>
-    public EcsDeploymentStartFailure Reason { get; }
+    public EcsDeploymentStartOutcome Outcome { get; }
 
     /// <summary>The revision that was registered before the failure. It stays registered, and a later attempt uses it.</summary>
     /// <value>Null if none was registered.</value>

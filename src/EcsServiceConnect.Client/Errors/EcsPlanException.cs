@@ -4,15 +4,15 @@ namespace EcsServiceConnect.Client;
 public sealed class EcsPlanException : EcsException
 {
     /// <summary>Creates the error.</summary>
-    /// <param name="reason">The kind of failure.</param>
+    /// <param name="outcome">The kind of failure.</param>
     /// <param name="message">What is wrong, and what to do.</param>
     /// <param name="innerException">The cause, if there is one.</param>
-    public EcsPlanException(EcsPlanFailure reason, string message, Exception? innerException = null)
+    public EcsPlanException(EcsPlanOutcome outcome, string message, Exception? innerException = null)
         : base(message, innerException) =>
-        Reason = reason;
+        Outcome = outcome;
 
     /// <summary>The kind of failure.</summary>
-    public EcsPlanFailure Reason { get; }
+    public EcsPlanOutcome Outcome { get; }
 
     /// <summary>The revision that was registered before the failure. It stays registered, and a later plan or apply uses it.</summary>
     /// <value>Null if none was registered.</value>

@@ -95,6 +95,7 @@ public sealed class ServiceHandle
     /// <exception cref="EcsDeploymentStartException">
     /// The service is not active or has another deployment controller, or the update failed after the revision was registered.
     /// </exception>
+    /// <exception cref="EcsDeploymentStartCanceledException">The caller canceled after the revision was registered.</exception>
     /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
     /// <exception cref="EcsException">A call failed.</exception>
     /// <remarks>

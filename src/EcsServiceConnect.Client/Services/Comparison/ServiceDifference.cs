@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Serialization;
+
 namespace EcsServiceConnect.Client;
 
 /// <summary>One member in which two services differ.</summary>
@@ -32,5 +34,5 @@ public sealed record ServiceDifference
     /// <returns>A text such as <c>desiredCount: 2 -> 3</c>, with <c>***</c> instead of sensitive values.</returns>
     public override string ToString() => $"{Path}: {FormatValue(Before)} -> {FormatValue(After)}";
 
-    private string FormatValue(string? value) => value is null ? "(none)" : IsSensitive ? "***" : value;
+    private string FormatValue(string? value) => value is null ? "(none)" : IsSensitive ? MemberPrinter.Redacted : value;
 }

@@ -95,7 +95,7 @@ internal static class DefinitionFileReader
         catch (JsonException exception)
         {
             var lines = exception.Message.Split('\n').Select(line => $"{path}: {line}");
-            throw new EcsPlanException(EcsPlanFailure.InvalidFile, string.Join('\n', lines), exception);
+            throw new EcsPlanException(EcsPlanOutcome.InvalidFile, string.Join('\n', lines), exception);
         }
     }
 
@@ -107,7 +107,7 @@ internal static class DefinitionFileReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new EcsPlanException(EcsPlanFailure.InvalidFile, $"{path}: the file cannot be read. {exception.Message}", exception);
+            throw new EcsPlanException(EcsPlanOutcome.InvalidFile, $"{path}: the file cannot be read. {exception.Message}", exception);
         }
     }
 }

@@ -48,7 +48,8 @@ public sealed class ServicePlan
     public RegisterTaskDefinitionRequest? NewTaskDefinition => Target.IsRegistrationNeeded ? Target.Definition : null;
 
     /// <summary>
-    /// The differences of the service, by their paths. For a service that is created: whatever it states beside defaults, without effects.
+    /// The differences of the service, by their paths. For a service that is created: whatever it states beside defaults, each without a value
+    /// before and without effects.
     /// </summary>
     public IReadOnlyList<ServiceDifference> Differences { get; internal init; } = [];
 
@@ -70,8 +71,8 @@ public sealed class ServicePlan
         || Differences.Any(static difference => difference.Effect is ServiceChangeEffect.NewDeployment or ServiceChangeEffect.ForcedDeployment);
 
     /// <summary>
-    /// Whether the plan can be applied: there is nothing to do, or no difference is <see cref="ServiceChangeEffect.NotPossible"/>, and the preflight found no error, or
-    /// <see cref="ServicePlanOptions.IgnorePreflightErrors"/> is set.
+    /// Whether the plan can be applied: there is nothing to do, or no difference is <see cref="ServiceChangeEffect.NotPossible"/>, and the
+    /// preflight found no error, or <see cref="ServicePlanOptions.IgnorePreflightErrors"/> is set.
     /// </summary>
     public bool CanApply => Action == ServicePlanAction.None || (!Differences.Any(IsNotPossible) && !HasBlockingFindings);
 
@@ -94,6 +95,9 @@ public sealed class ServicePlan
     /// <exception cref="EcsPlanException">
     /// The plan cannot be applied, the service has changed since the plan was made, or a call failed after others had changed something, which
     /// the exception names.
+    /// </exception>
+    /// <exception cref="EcsPlanCanceledException">
+    /// The caller canceled after something was changed, which the exception names. Before that, it is an <see cref="OperationCanceledException"/>.
     /// </exception>
     /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid; nothing was sent.</exception>
     /// <exception cref="EcsException">A call failed before anything was changed.</exception>
@@ -147,13 +151,13 @@ public sealed class ServicePlan
         if (impossible.Length > 0)
         {
             throw new EcsPlanException(
-                EcsPlanFailure.NotPossible,
+                EcsPlanOutcome.NotPossible,
                 string.Join('\n', impossible.Select(static difference => $"{difference}: cannot be changed. {difference.Remediation}")));
         }
 
         if (HasBlockingFindings)
         {
-            throw new EcsPlanException(EcsPlanFailure.PreflightFailed, Preflight.ToString());
+            throw new EcsPlanException(EcsPlanOutcome.PreflightFailed, Preflight.ToString());
         }
     }
 
@@ -163,10 +167,12 @@ public sealed class ServicePlan
         while (true)
         {
             Task<DeploymentTarget> application;
+            var isOwn = false;
             lock (_lock)
             {
                 if (_application is null or { IsFaulted: true } or { IsCanceled: true })
                 {
+                    isOwn = true;
                     _application = new ServicePlanExecutor(_client, this, cancellationToken).ExecuteAsync();
                 }
 
@@ -175,7 +181,8 @@ public sealed class ServicePlan
 
             try
             {
-                return await application.WaitAsync(cancellationToken).ConfigureAwait(false);
+                // The own attempt knows the token, and states what it has changed if it is canceled.
+                return await (isOwn ? application : application.WaitAsync(cancellationToken)).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {

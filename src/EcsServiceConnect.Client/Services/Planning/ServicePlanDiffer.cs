@@ -18,7 +18,9 @@ internal static class ServicePlanDiffer
         return
         [
             .. target.IsRegistrationNeeded ? [CreateRevisionDifference(empty, target)] : Array.Empty<ServiceDifference>(),
-            .. differences.Select(static difference => difference with { Effect = ServiceChangeEffect.InPlace, Remediation = null }),
+            .. differences
+                .Where(static difference => difference.After is not null)
+                .Select(static difference => difference with { Before = null, Effect = ServiceChangeEffect.InPlace, Remediation = null }),
         ];
     }
 

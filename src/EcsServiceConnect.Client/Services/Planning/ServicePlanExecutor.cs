@@ -30,9 +30,20 @@ internal sealed class ServicePlanExecutor(IEcsClient client, ServicePlan plan, C
         catch (EcsException exception) when (_applied.Count > 0)
         {
             throw new EcsPlanException(
-                (exception as EcsPlanException)?.Reason ?? EcsPlanFailure.PartiallyApplied,
+                (exception as EcsPlanException)?.Outcome ?? EcsPlanOutcome.PartiallyApplied,
                 $"{exception.Message} Before that, this was changed: {string.Join("; ", _applied)}.",
                 exception)
+            {
+                RegisteredTaskDefinitionArn = _registeredArn,
+                AppliedChanges = [.. _applied],
+            };
+        }
+        catch (OperationCanceledException cancellation) when (_applied.Count > 0)
+        {
+            throw new EcsPlanCanceledException(
+                $"Applying the plan was canceled. Before that, this was changed: {string.Join("; ", _applied)}.",
+                cancellation,
+                cancellation.CancellationToken)
             {
                 RegisteredTaskDefinitionArn = _registeredArn,
                 AppliedChanges = [.. _applied],
@@ -95,8 +106,8 @@ internal sealed class ServicePlanExecutor(IEcsClient client, ServicePlan plan, C
 
     private async Task<DeploymentTarget> CreateAsync(string taskDefinitionArn, ServicePlanValidator validator)
     {
-        var request = ServiceUpdateFactory.CreateNew(plan.Target, taskDefinitionArn, "");
-        request = request with { ClientToken = plan.Target.Service.ClientToken ?? CreateToken(request) };
+        var request = ServiceUpdateFactory.CreateNew(plan.Target, taskDefinitionArn);
+        request = request with { ClientToken = request.ClientToken ?? CreateToken(request) };
         try
         {
             var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -107,7 +118,7 @@ internal sealed class ServicePlanExecutor(IEcsClient client, ServicePlan plan, C
             // Another program has created a service of this name since.
             return await validator.ValidateAsync().ConfigureAwait(false) is { } created
                 ? Follow(created)
-                : throw new EcsPlanException(EcsPlanFailure.ServiceChanged, exception.Message, exception);
+                : throw new EcsPlanException(EcsPlanOutcome.ServiceChanged, exception.Message, exception);
         }
     }
 
@@ -153,7 +164,7 @@ internal sealed class ServicePlanExecutor(IEcsClient client, ServicePlan plan, C
     /// </summary>
     private string CreateToken(CreateServiceRequest request)
     {
-        var content = $"{EcsJson.Serialize(request with { ClientToken = null })}{plan.Former?.CreatedAt:O}";
+        var content = $"{EcsJson.Serialize(request)}{plan.Former?.CreatedAt:O}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..TokenLength];
     }
 

@@ -25,8 +25,8 @@ public static class ServicePlanExtensions
         /// <returns>The plan.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="service"/> is null.</exception>
         /// <exception cref="EcsPlanException">
-        /// Cluster, name or family contradict each other or the present service, the service is <c>DRAINING</c>, or it has another deployment
-        /// controller than <c>ECS</c>.
+        /// Cluster, name or family contradict each other or the present service, the service is <c>DRAINING</c>, it has another deployment
+        /// controller than <c>ECS</c>, or it names a task definition that is not registered.
         /// </exception>
         /// <exception cref="EcsValidationException">A definition lacks a required member.</exception>
         /// <exception cref="EcsException">A call failed.</exception>

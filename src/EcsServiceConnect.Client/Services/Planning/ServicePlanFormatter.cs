@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Services.Planning;
 
@@ -8,14 +9,12 @@ internal static class ServicePlanFormatter
 {
     public const string Absent = "(none)";
 
-    private const string Hidden = "(hidden)";
-
     /// <summary>Describes what the plan does, in a few words.</summary>
     public static string DescribeAction(ServicePlan plan) => plan.Action switch
     {
+        _ when !plan.CanApply => "cannot be applied",
         ServicePlanAction.Create => "create",
         ServicePlanAction.None => "no changes",
-        _ when !plan.CanApply => "cannot be applied",
         _ => plan.StartsDeployment ? "update, with a new deployment" : "update, without a new deployment",
     };
 
@@ -46,7 +45,7 @@ internal static class ServicePlanFormatter
     /// <summary>Formats a value in one line; null if it is absent.</summary>
     public static string? FormatValue(string? value, bool isSensitive, ServicePlanFormatOptions options) =>
         value is null ? null
-        : isSensitive && !options.ShowSensitiveValues ? Hidden
+        : isSensitive && !options.ShowSensitiveValues ? MemberPrinter.Redacted
         : value.Length == 0 ? "\"\""
         : Escape(value);
 

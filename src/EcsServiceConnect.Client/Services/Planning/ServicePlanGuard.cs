@@ -14,14 +14,14 @@ internal static class ServicePlanGuard
         if (options.Cluster is not null && service.Cluster is not null && AreDifferent(options.Cluster, service.Cluster))
         {
             throw new EcsPlanException(
-                EcsPlanFailure.DifferentCluster,
+                EcsPlanOutcome.DifferentCluster,
                 $"The plan is for the cluster '{options.Cluster}', but the service is defined for '{service.Cluster}'. Remove one of them.");
         }
 
         if (options.ServiceName is not null && service.ServiceName is not null && AreDifferent(options.ServiceName, service.ServiceName))
         {
             throw new EcsPlanException(
-                EcsPlanFailure.DifferentService,
+                EcsPlanOutcome.DifferentService,
                 $"The plan is for the service '{options.ServiceName}', but the definition is of '{service.ServiceName}'. Remove one of them.");
         }
 
@@ -42,7 +42,7 @@ internal static class ServicePlanGuard
         if (service.TaskDefinition is { } name && definition is not null && GetFamily(name) != definition.Family)
         {
             throw new EcsPlanException(
-                EcsPlanFailure.DifferentFamily,
+                EcsPlanOutcome.DifferentFamily,
                 $"The service is defined with the task definition '{name}', but the given one is of the family '{definition.Family}'.");
         }
     }
@@ -53,7 +53,7 @@ internal static class ServicePlanGuard
         if (current.ClusterArn is { } clusterArn && AreDifferent(clusterArn, desired.Cluster ?? "default"))
         {
             throw new EcsPlanException(
-                EcsPlanFailure.DifferentCluster,
+                EcsPlanOutcome.DifferentCluster,
                 $"The plan is for the cluster '{desired.Cluster ?? "default"}', but the service {current.ServiceArn} runs in {clusterArn}. A service "
                 + "cannot be moved.");
         }
@@ -61,7 +61,7 @@ internal static class ServicePlanGuard
         if (current.Status == Draining)
         {
             throw new EcsPlanException(
-                EcsPlanFailure.ServiceDraining,
+                EcsPlanOutcome.ServiceDraining,
                 $"The service {current.ServiceArn} was deleted and is DRAINING. Wait until it is INACTIVE, then plan again to create it again.");
         }
 
@@ -82,7 +82,7 @@ internal static class ServicePlanGuard
 
         var owner = type == DeploymentControllerType.CodeDeploy ? "AWS CodeDeploy deploys it" : "a program of your own deploys it, by task sets";
         throw new EcsPlanException(
-            EcsPlanFailure.DeploymentController,
+            EcsPlanOutcome.DeploymentController,
             $"The service '{desired.ServiceName}' has the deployment controller {type}: {owner}, so a plan cannot. Deploy there, or state the "
             + "deploymentController ECS to move the service.");
     }
@@ -98,7 +98,7 @@ internal static class ServicePlanGuard
             && GetFamily(name) != GetFamily(currentName))
         {
             throw new EcsPlanException(
-                EcsPlanFailure.DifferentFamily,
+                EcsPlanOutcome.DifferentFamily,
                 $"The service {current.ServiceArn} runs the family '{GetFamily(currentName)}', but the task definition is of the family "
                 + $"'{GetFamily(name)}'. If that is meant, set {nameof(ServicePlanOptions)}.{nameof(ServicePlanOptions.AllowFamilyChange)}.");
         }

@@ -81,7 +81,7 @@ internal sealed class ServicePlanValidator(ServicePlanReader reader, ServicePlan
     }
 
     private EcsPlanException CreateException(string change) => new(
-        EcsPlanFailure.ServiceChanged,
+        EcsPlanOutcome.ServiceChanged,
         $"The service '{plan.Target.Service.ServiceName}' has changed since the plan was made: {change}. Make a new plan.");
 
     private static string? GetDeploymentId(Service service) => DeploymentObservation.GetPrimary(service.Deployments)?.Id;

@@ -48,13 +48,12 @@ internal static class ServiceUpdateFactory
     }
 
     /// <summary>Creates the request for a new service. Tags that AWS manages are left out, and so is an empty list of them.</summary>
-    public static CreateServiceRequest CreateNew(ServicePlanTarget target, string taskDefinitionArn, string clientToken)
+    public static CreateServiceRequest CreateNew(ServicePlanTarget target, string taskDefinitionArn)
     {
         Tag[] tags = [.. (target.Service.Tags ?? []).OfType<Tag>().Where(TaskDefinitionExtensions.IsUserTag)];
         return target.Service with
         {
             TaskDefinition = taskDefinitionArn,
-            ClientToken = target.Service.ClientToken ?? clientToken,
             Tags = tags.Length > 0 ? tags : null,
         };
     }

@@ -50,7 +50,7 @@ internal sealed class TaskDefinitionPlanReader(ServicePlanReader reader)
         }
 
         var target = await reader.FindTaskDefinitionAsync(name).ConfigureAwait(false)
-            ?? throw new EcsPlanException(EcsPlanFailure.NotPossible, $"There is no task definition '{name}'. Register it, or give its definition.");
+            ?? throw new EcsPlanException(EcsPlanOutcome.TaskDefinitionNotFound, $"There is no task definition '{name}'. Register it, or give its definition.");
         var targetArn = target.TaskDefinition!.TaskDefinitionArn;
         if (runningArn is null || runningArn == targetArn)
         {

@@ -14,12 +14,12 @@ internal static class DeployableServiceReader
         if (service.Status is "DRAINING" or "INACTIVE")
         {
             throw new EcsDeploymentStartException(
-                EcsDeploymentStartFailure.ServiceNotActive,
+                EcsDeploymentStartOutcome.ServiceNotActive,
                 $"The service {service.ServiceArn} is {service.Status}: it was deleted, and can only be created again.");
         }
 
         return IsDeployedByEcs(service) ? service : throw new EcsDeploymentStartException(
-            EcsDeploymentStartFailure.DeploymentController,
+            EcsDeploymentStartOutcome.DeploymentController,
             $"The service {service.ServiceArn} has the deployment controller {service.DeploymentController!.Type}, so UpdateService cannot deploy it.");
     }
 

@@ -18,7 +18,7 @@ internal static class ImageDeploymentExecutor
         var service = await DeployableServiceReader.ReadAsync(client, cluster, name, cancellationToken).ConfigureAwait(false);
         var current = await DeployableServiceReader.FindDefinitionAsync(client, service.TaskDefinition, cancellationToken).ConfigureAwait(false)
             ?? throw new EcsDeploymentStartException(
-                EcsDeploymentStartFailure.TaskDefinitionNotActive,
+                EcsDeploymentStartOutcome.TaskDefinitionNotActive,
                 $"The service {service.ServiceArn} runs the task definition {service.TaskDefinition}, which cannot be described.");
 
         var isUnchanged = true;
@@ -47,9 +47,18 @@ internal static class ImageDeploymentExecutor
         {
             var arn = registered.TaskDefinition.TaskDefinitionArn;
             throw new EcsDeploymentStartException(
-                EcsDeploymentStartFailure.UpdateFailed,
+                EcsDeploymentStartOutcome.UpdateFailed,
                 $"{arn} was registered, but the service {service.ServiceArn} was not updated to it: {error.Message}",
                 error)
+            {
+                RegisteredTaskDefinitionArn = arn,
+            };
+        }
+        catch (OperationCanceledException cancellation) when (registered.IsNewRevision)
+        {
+            var arn = registered.TaskDefinition.TaskDefinitionArn;
+            throw new EcsDeploymentStartCanceledException(
+                $"The deployment was canceled after {arn} was registered.", cancellation, cancellation.CancellationToken)
             {
                 RegisteredTaskDefinitionArn = arn,
             };

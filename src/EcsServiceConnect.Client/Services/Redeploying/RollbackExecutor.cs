@@ -78,12 +78,12 @@ internal sealed class RollbackExecutor(IEcsClient client, string? cluster, strin
         .FirstOrDefault();
 
     private static EcsDeploymentStartException CreateNoEarlier(Service service) => new(
-        EcsDeploymentStartFailure.NoEarlierRevision,
+        EcsDeploymentStartOutcome.NoEarlierRevision,
         $"No earlier revision of the service {service.ServiceArn} is known: none of its deployments of the last 90 days that succeeded "
         + $"differs from {service.TaskDefinition}, or they may not be listed. Name a revision to return to.");
 
     private static EcsDeploymentStartException CreateNotActive(Service service, ServiceRevision to, TaskDefinition? definition) => new(
-        EcsDeploymentStartFailure.TaskDefinitionNotActive,
+        EcsDeploymentStartOutcome.TaskDefinitionNotActive,
         $"The service {service.ServiceArn} cannot return to {to.TaskDefinition}, which "
         + (definition is null ? "does not exist." : $"is {definition.Status}. Register it again and deploy the new revision, or name another."));
 }

@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Serialization;
+
 namespace EcsServiceConnect.Client;
 
 /// <summary>One member in which two task definitions differ.</summary>
@@ -28,5 +30,5 @@ public sealed record TaskDefinitionDifference
     /// <returns>A text such as <c>cpu: 256 -> 512</c>, with <c>***</c> instead of sensitive values.</returns>
     public override string ToString() => $"{Path}: {FormatValue(Before)} -> {FormatValue(After)}";
 
-    private string FormatValue(string? value) => value is null ? "(none)" : IsSensitive ? "***" : value;
+    private string FormatValue(string? value) => value is null ? "(none)" : IsSensitive ? MemberPrinter.Redacted : value;
 }

@@ -82,7 +82,7 @@ public sealed class DefinitionFileReaderTests : IDisposable
     {
         var exception = await Assert.ThrowsAsync<EcsPlanException>(() => ReadServiceAsync(json));
 
-        Assert.Equal(EcsPlanFailure.InvalidFile, exception.Reason);
+        Assert.Equal(EcsPlanOutcome.InvalidFile, exception.Outcome);
         Assert.StartsWith(_file + ": ", exception.Message, StringComparison.Ordinal);
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
         Assert.IsAssignableFrom<JsonException>(exception.InnerException);
@@ -112,7 +112,7 @@ public sealed class DefinitionFileReaderTests : IDisposable
     {
         var exception = await Assert.ThrowsAsync<EcsPlanException>(() => DefinitionFileReader.ReadServiceAsync(_file + ".missing", TestEcs.Token));
 
-        Assert.Equal(EcsPlanFailure.InvalidFile, exception.Reason);
+        Assert.Equal(EcsPlanOutcome.InvalidFile, exception.Outcome);
         Assert.Contains(".missing", exception.Message, StringComparison.Ordinal);
     }
 

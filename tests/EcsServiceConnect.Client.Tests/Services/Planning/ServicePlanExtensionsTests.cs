@@ -126,7 +126,7 @@ public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
         Assert.Equal((path, ServiceChangeEffect.NotPossible), (difference.Path, difference.Effect));
         Assert.Contains(remediation, difference.Remediation, StringComparison.Ordinal);
         Assert.False(plan.CanApply);
-        var exception = await ThrowsAsync(EcsPlanFailure.NotPossible, () => ApplyAsync(plan));
+        var exception = await ThrowsAsync(EcsPlanOutcome.NotPossible, () => ApplyAsync(plan));
         Assert.Contains(remediation, exception.Message, StringComparison.Ordinal);
     }
 
@@ -152,7 +152,7 @@ public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
         var plan = await PlanAsync(Definition, service);
 
         Assert.True(plan.Preflight.HasErrors);
-        await ThrowsAsync(EcsPlanFailure.PreflightFailed, () => ApplyAsync(plan));
+        await ThrowsAsync(EcsPlanOutcome.PreflightFailed, () => ApplyAsync(plan));
         Assert.True((await PlanAsync(Definition, service, new ServicePlanOptions { IgnorePreflightErrors = true })).CanApply);
     }
 
@@ -178,7 +178,7 @@ public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
         await CreateServiceAsync();
         await Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
 
-        var exception = await ThrowsAsync(EcsPlanFailure.ServiceDraining, () => PlanAsync(Definition));
+        var exception = await ThrowsAsync(EcsPlanOutcome.ServiceDraining, () => PlanAsync(Definition));
 
         Assert.Contains("INACTIVE", exception.Message, StringComparison.Ordinal);
     }
@@ -211,8 +211,8 @@ public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
             DeploymentController = controller,
         });
 
-        var exception = await ThrowsAsync(EcsPlanFailure.DeploymentController, () => PlanAsync(service: Service, client: stub));
-        await ThrowsAsync(EcsPlanFailure.DeploymentController, () => PlanAsync(Definition, Service with { DeploymentController = controller }));
+        var exception = await ThrowsAsync(EcsPlanOutcome.DeploymentController, () => PlanAsync(service: Service, client: stub));
+        await ThrowsAsync(EcsPlanOutcome.DeploymentController, () => PlanAsync(Definition, Service with { DeploymentController = controller }));
 
         Assert.Contains(text, exception.Message, StringComparison.Ordinal);
     }
@@ -223,11 +223,11 @@ public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
         await CreateServiceAsync();
         await Test.RegisterAsync(TestEcs.Definition("billing"));
 
-        await ThrowsAsync(EcsPlanFailure.DifferentCluster, () => PlanAsync(options: new ServicePlanOptions { Cluster = "staging" }));
-        await ThrowsAsync(EcsPlanFailure.DifferentService, () => PlanAsync(options: new ServicePlanOptions { ServiceName = "billing" }));
-        await ThrowsAsync(EcsPlanFailure.DifferentFamily, () => PlanAsync(TestEcs.Definition("billing")));
-        await ThrowsAsync(EcsPlanFailure.DifferentFamily, () => PlanAsync(service: Service with { TaskDefinition = "billing" }));
-        await ThrowsAsync(EcsPlanFailure.DifferentFamily, () => PlanAsync(TestEcs.Definition("billing"), Service with { TaskDefinition = null }));
+        await ThrowsAsync(EcsPlanOutcome.DifferentCluster, () => PlanAsync(options: new ServicePlanOptions { Cluster = "staging" }));
+        await ThrowsAsync(EcsPlanOutcome.DifferentService, () => PlanAsync(options: new ServicePlanOptions { ServiceName = "billing" }));
+        await ThrowsAsync(EcsPlanOutcome.DifferentFamily, () => PlanAsync(TestEcs.Definition("billing")));
+        await ThrowsAsync(EcsPlanOutcome.DifferentFamily, () => PlanAsync(service: Service with { TaskDefinition = "billing" }));
+        await ThrowsAsync(EcsPlanOutcome.DifferentFamily, () => PlanAsync(TestEcs.Definition("billing"), Service with { TaskDefinition = null }));
         var allowed = await PlanAsync(service: Service with { TaskDefinition = "billing" }, options: new ServicePlanOptions { AllowFamilyChange = true });
         Assert.Equal("taskDefinition: orders:1 -> billing:1", Assert.Single(allowed.Differences).ToString());
     }
@@ -242,7 +242,7 @@ public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
             Status = "ACTIVE",
         });
 
-        await ThrowsAsync(EcsPlanFailure.DifferentCluster, () => PlanAsync(service: Service, client: stub));
+        await ThrowsAsync(EcsPlanOutcome.DifferentCluster, () => PlanAsync(service: Service, client: stub));
     }
 
     [Fact]
@@ -253,7 +253,7 @@ public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
 
         Assert.Equal(["taskDefinition", "desiredCount"], exception.Problems.Select(problem => problem.Split(':')[0]));
         await Assert.ThrowsAsync<EcsValidationException>(() => PlanAsync(service: Service with { ServiceName = null! }));
-        await ThrowsAsync(EcsPlanFailure.NotPossible, () => PlanAsync(service: Service with { TaskDefinition = "orders:99" }));
+        await ThrowsAsync(EcsPlanOutcome.TaskDefinitionNotFound, () => PlanAsync(service: Service with { TaskDefinition = "orders:99" }));
         Assert.DoesNotContain(Test.Ecs.Calls, call => call.Operation is "CreateService" or "RegisterTaskDefinition");
     }
 
@@ -265,7 +265,7 @@ public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
         var plan = await Client.Cluster("prod").Service("orders").PlanAsync(NextDefinition, cancellationToken: TestEcs.Token);
 
         Assert.Equal(["taskDefinition: orders:1 -> orders (new revision)"], plan.Differences.Select(difference => difference.ToString()));
-        await ThrowsAsync(EcsPlanFailure.DifferentCluster, () => Client.Cluster("staging").Service("orders").PlanAsync(null, Service));
+        await ThrowsAsync(EcsPlanOutcome.DifferentCluster, () => Client.Cluster("staging").Service("orders").PlanAsync(null, Service));
         await Assert.ThrowsAsync<EcsValidationException>(() => Client.Cluster("prod").Service("other").PlanAsync(NextDefinition, cancellationToken: TestEcs.Token));
     }
 

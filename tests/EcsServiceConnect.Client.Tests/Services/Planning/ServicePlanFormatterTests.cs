@@ -26,7 +26,7 @@ public sealed class ServicePlanFormatterTests : ServicePlanTestBase
             Service orders in the cluster prod: update, with a new deployment
               task definition: a new revision of orders is registered
                 ~ containerDefinitions[app].image: example/app:1 -> example/app:2
-                + containerDefinitions[app].environment[PASSWORD]: (hidden)
+                + containerDefinitions[app].environment[PASSWORD]: ***
               service:
                 ~ taskDefinition: orders:1 -> orders (new revision) (starts a deployment)
                 ~ desiredCount: 2 -> 3
@@ -45,8 +45,8 @@ public sealed class ServicePlanFormatterTests : ServicePlanTestBase
 
         var plan = await PlanAsync(WithEnvironment("PASSWORD", "new"));
 
-        Assert.Contains("~ containerDefinitions[app].environment[PASSWORD].value: (hidden) -> (hidden)", plan.ToString(), StringComparison.Ordinal);
-        Assert.Contains("| changed | `containerDefinitions[app].environment[PASSWORD].value` | `(hidden)` | `(hidden)` |  |", plan.ToMarkdown(), StringComparison.Ordinal);
+        Assert.Contains("~ containerDefinitions[app].environment[PASSWORD].value: *** -> ***", plan.ToString(), StringComparison.Ordinal);
+        Assert.Contains("| changed | `containerDefinitions[app].environment[PASSWORD].value` | `***` | `***` |  |", plan.ToMarkdown(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,6 +100,30 @@ public sealed class ServicePlanFormatterTests : ServicePlanTestBase
         var markdown = (await PlanAsync(definition)).ToMarkdown();
 
         Assert.Contains($"| changed | `containerDefinitions[app].image` | `example/app:1` | {expected} |  |\n", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ToText_NewService_OnlyAdds()
+    {
+        var text = (await PlanAsync(Definition, Service with { EnableExecuteCommand = true })).ToText();
+
+        Assert.StartsWith("Service orders in the cluster prod: create\n", text, StringComparison.Ordinal);
+        Assert.Contains("    + enableExecuteCommand: true", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("    ~ ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("    - ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ToText_NewServiceWithPreflightErrors_CannotBeApplied()
+    {
+        var service = Service with { ServiceConnectConfiguration = TestEcs.Expose("no-such-port", port: 80) };
+
+        var plan = await PlanAsync(Definition, service);
+
+        Assert.Equal((ServicePlanAction.Create, false), (plan.Action, plan.CanApply));
+        Assert.StartsWith("Service orders in the cluster prod: cannot be applied\n", plan.ToText(), StringComparison.Ordinal);
+        Assert.StartsWith("### Service `orders` in `prod`: cannot be applied\n", plan.ToMarkdown(), StringComparison.Ordinal);
+        await ThrowsAsync(EcsPlanOutcome.PreflightFailed, () => ApplyAsync(plan));
     }
 
     [Fact]

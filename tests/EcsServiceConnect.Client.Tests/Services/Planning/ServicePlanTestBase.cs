@@ -72,10 +72,10 @@ public abstract class ServicePlanTestBase : IDisposable
 
     protected static Task ApplyAsync(ServicePlan plan) => plan.ApplyAsync(cancellationToken: TestEcs.Token);
 
-    protected static async Task<EcsPlanException> ThrowsAsync(EcsPlanFailure reason, Func<Task> action)
+    protected static async Task<EcsPlanException> ThrowsAsync(EcsPlanOutcome outcome, Func<Task> action)
     {
         var exception = await Assert.ThrowsAsync<EcsPlanException>(action);
-        Assert.Equal(reason, exception.Reason);
+        Assert.Equal(outcome, exception.Outcome);
         return exception;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Services.Planning;
 using EcsServiceConnect.Client.Tests.Services.Comparison;
+using EcsServiceConnect.Client.Tests.Support;
 using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Services.Planning;
@@ -189,7 +190,7 @@ public sealed class ServicePlanApplyingTests : ServicePlanTestBase
         await Client.UpdateServiceAsync(new UpdateServiceRequest { Cluster = "prod", Service = "orders", ForceNewDeployment = true }, TestEcs.Token);
         Test.Ecs.ClearCalls();
 
-        var exception = await ThrowsAsync(EcsPlanFailure.ServiceChanged, () => ApplyAsync(plan));
+        var exception = await ThrowsAsync(EcsPlanOutcome.ServiceChanged, () => ApplyAsync(plan));
 
         Assert.Contains("its deployment is", exception.Message, StringComparison.Ordinal);
         Assert.Equal(["DescribeServices", "DescribeTaskDefinition"], Test.Ecs.Calls.Select(call => call.Operation));
@@ -202,7 +203,7 @@ public sealed class ServicePlanApplyingTests : ServicePlanTestBase
         var (keeping, setting) = (await PlanAsync(NextDefinition, Service with { DesiredCount = null }), await PlanAsync(NextDefinition));
         await Client.UpdateServiceAsync(new UpdateServiceRequest { Cluster = "prod", Service = "orders", DesiredCount = 7 }, TestEcs.Token);
 
-        await ThrowsAsync(EcsPlanFailure.ServiceChanged, () => ApplyAsync(setting));
+        await ThrowsAsync(EcsPlanOutcome.ServiceChanged, () => ApplyAsync(setting));
         await ApplyAsync(keeping);
 
         Assert.Equal(7, (await Test.DescribeServiceAsync()).DesiredCount);
@@ -215,7 +216,7 @@ public sealed class ServicePlanApplyingTests : ServicePlanTestBase
         var plan = await PlanAsync(NextDefinition);
         await Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
 
-        await ThrowsAsync(EcsPlanFailure.ServiceChanged, () => ApplyAsync(plan));
+        await ThrowsAsync(EcsPlanOutcome.ServiceChanged, () => ApplyAsync(plan));
 
         Assert.Equal(0, CountCalls("RegisterTaskDefinition"));
     }
@@ -226,7 +227,7 @@ public sealed class ServicePlanApplyingTests : ServicePlanTestBase
         var plan = await PlanAsync(Definition);
         await CreateServiceAsync(Service with { EnableEcsManagedTags = true });
 
-        var exception = await ThrowsAsync(EcsPlanFailure.ServiceChanged, () => ApplyAsync(plan));
+        var exception = await ThrowsAsync(EcsPlanOutcome.ServiceChanged, () => ApplyAsync(plan));
 
         Assert.Contains("it exists now", exception.Message, StringComparison.Ordinal);
     }
@@ -238,7 +239,7 @@ public sealed class ServicePlanApplyingTests : ServicePlanTestBase
         Test.Ecs.On<UpdateServiceRequest>().Fail(new AccessDeniedException("no"));
         var plan = await PlanAsync(NextDefinition, Service with { Tags = [new Tag { Key = "team", Value = "shop" }] });
 
-        var exception = await ThrowsAsync(EcsPlanFailure.PartiallyApplied, () => ApplyAsync(plan));
+        var exception = await ThrowsAsync(EcsPlanOutcome.PartiallyApplied, () => ApplyAsync(plan));
 
         Assert.EndsWith("task-definition/orders:2", exception.RegisteredTaskDefinitionArn, StringComparison.Ordinal);
         Assert.Equal([$"registered {exception.RegisteredTaskDefinitionArn}", "set the tags team"], exception.AppliedChanges);
@@ -308,6 +309,51 @@ public sealed class ServicePlanApplyingTests : ServicePlanTestBase
 
         Assert.Equal(ServicePlanAction.None, (await PlanAsync(service: Service)).Action);
         Assert.All(Test.Ecs.GetRequests<UpdateServiceRequest>(), update => Assert.True(update.ForceNewDeployment));
+    }
+
+    [Fact]
+    public async Task Apply_ServiceChangedAfterTheRegistration_NamesWhatWasRegistered()
+    {
+        await CreateServiceAsync();
+        var client = new InterceptingClient(Client, typeof(RegisterTaskDefinitionRequest), () => Client.UpdateServiceAsync(
+            new UpdateServiceRequest { Cluster = "prod", Service = "orders", ForceNewDeployment = true }, TestEcs.Token));
+        var plan = await PlanAsync(NextDefinition, client: client);
+
+        var exception = await ThrowsAsync(EcsPlanOutcome.ServiceChanged, () => ApplyAsync(plan));
+
+        Assert.EndsWith("task-definition/orders:2", exception.RegisteredTaskDefinitionArn, StringComparison.Ordinal);
+        Assert.Equal([$"registered {exception.RegisteredTaskDefinitionArn}"], exception.AppliedChanges);
+    }
+
+    [Fact]
+    public async Task Apply_CanceledAfterTheRegistration_NamesWhatWasRegistered()
+    {
+        await CreateServiceAsync();
+        using var cancellation = new CancellationTokenSource();
+        var client = new InterceptingClient(Client, typeof(UpdateServiceRequest), cancellation.CancelAsync);
+        var plan = await PlanAsync(NextDefinition, client: client);
+
+        var exception = await Assert.ThrowsAsync<EcsPlanCanceledException>(() => plan.ApplyAsync(cancellationToken: cancellation.Token));
+
+        Assert.EndsWith("task-definition/orders:2", exception.RegisteredTaskDefinitionArn, StringComparison.Ordinal);
+        Assert.Equal([$"registered {exception.RegisteredTaskDefinitionArn}"], exception.AppliedChanges);
+        Assert.Contains(exception.RegisteredTaskDefinitionArn!, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(cancellation.Token, exception.CancellationToken);
+        await ApplyAsync(plan);
+        Assert.Equal((1, 1), (CountCalls("RegisterTaskDefinition"), CountCalls("UpdateService")));
+    }
+
+    [Fact]
+    public async Task Apply_CanceledBeforeAnythingWasChanged_IsAPlainCancellation()
+    {
+        await CreateServiceAsync();
+        using var cancellation = new CancellationTokenSource();
+        var client = new InterceptingClient(Client, typeof(RegisterTaskDefinitionRequest), cancellation.CancelAsync);
+        var plan = await PlanAsync(NextDefinition, client: client);
+
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => plan.ApplyAsync(cancellationToken: cancellation.Token));
+
+        Assert.IsNotType<EcsPlanCanceledException>(exception);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Tests.Deployments.Tracking;
+using EcsServiceConnect.Client.Tests.Support;
 using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Services.Redeploying;
@@ -48,10 +49,27 @@ public sealed class ImageDeploymentExecutorTests : DeploymentTrackerTestBase
             () => CompleteAsync(Orders.DeployImageAsync("app", "example/app:2", Options, TestEcs.Token)));
         var result = await CompleteAsync(Orders.DeployImageAsync("app", "example/app:2", Options, TestEcs.Token));
 
-        Assert.Equal(EcsDeploymentStartFailure.UpdateFailed, error.Reason);
+        Assert.Equal(EcsDeploymentStartOutcome.UpdateFailed, error.Outcome);
         Assert.EndsWith("task-definition/orders:2", error.RegisteredTaskDefinitionArn, StringComparison.Ordinal);
         Assert.Contains(error.RegisteredTaskDefinitionArn!, error.Message, StringComparison.Ordinal);
         Assert.EndsWith("task-definition/orders:2", result.Service.TaskDefinition, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DeployAsync_CanceledAfterTheRegistration_NamesTheRevision()
+    {
+        await Test.CreateServiceAsync();
+        Test.Pass(2);
+        using var cancellation = new CancellationTokenSource();
+        var client = new InterceptingClient(Client, typeof(UpdateServiceRequest), cancellation.CancelAsync);
+        var orders = client.Cluster("prod").Service("orders");
+
+        var error = await Assert.ThrowsAsync<EcsDeploymentStartCanceledException>(
+            () => orders.DeployImageAsync("app", "example/app:2", Options, cancellation.Token));
+
+        Assert.EndsWith("task-definition/orders:2", error.RegisteredTaskDefinitionArn, StringComparison.Ordinal);
+        Assert.Contains(error.RegisteredTaskDefinitionArn!, error.Message, StringComparison.Ordinal);
+        Assert.Equal(cancellation.Token, error.CancellationToken);
     }
 
     [Fact]
@@ -94,7 +112,7 @@ public sealed class ImageDeploymentExecutorTests : DeploymentTrackerTestBase
         var error = await Assert.ThrowsAsync<EcsDeploymentStartException>(
             () => Orders.DeployImageAsync("app", "example/app:2", Options, TestEcs.Token));
 
-        Assert.Equal(EcsDeploymentStartFailure.ServiceNotActive, error.Reason);
+        Assert.Equal(EcsDeploymentStartOutcome.ServiceNotActive, error.Outcome);
         Assert.Equal(0, CountCalls("RegisterTaskDefinition"));
     }
 
@@ -106,7 +124,7 @@ public sealed class ImageDeploymentExecutorTests : DeploymentTrackerTestBase
         var error = await Assert.ThrowsAsync<EcsDeploymentStartException>(
             () => Orders.DeployImageAsync("app", "example/app:2", Options, TestEcs.Token));
 
-        Assert.Equal(EcsDeploymentStartFailure.DeploymentController, error.Reason);
+        Assert.Equal(EcsDeploymentStartOutcome.DeploymentController, error.Outcome);
     }
 
     [Fact]

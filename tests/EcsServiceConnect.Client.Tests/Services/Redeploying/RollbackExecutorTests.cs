@@ -139,7 +139,7 @@ public sealed class RollbackExecutorTests : DeploymentTrackerTestBase
             await Client.DeleteTaskDefinitionsAsync(new DeleteTaskDefinitionsRequest { TaskDefinitions = ["orders:1"] }, TestEcs.Token);
         }
 
-        var error = await FailAsync(EcsDeploymentStartFailure.TaskDefinitionNotActive);
+        var error = await FailAsync(EcsDeploymentStartOutcome.TaskDefinitionNotActive);
 
         Assert.Contains("task-definition/orders:1", error.Message, StringComparison.Ordinal);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
@@ -152,7 +152,7 @@ public sealed class RollbackExecutorTests : DeploymentTrackerTestBase
 
         var error = await Assert.ThrowsAsync<EcsDeploymentStartException>(() => Orders.RollbackAsync("orders:9", Options, TestEcs.Token));
 
-        Assert.Equal(EcsDeploymentStartFailure.TaskDefinitionNotActive, error.Reason);
+        Assert.Equal(EcsDeploymentStartOutcome.TaskDefinitionNotActive, error.Outcome);
         Assert.Contains("orders:9, which does not exist", error.Message, StringComparison.Ordinal);
     }
 
@@ -161,7 +161,7 @@ public sealed class RollbackExecutorTests : DeploymentTrackerTestBase
     {
         await CreateAsync(revisions: 1);
 
-        await FailAsync(EcsDeploymentStartFailure.NoEarlierRevision);
+        await FailAsync(EcsDeploymentStartOutcome.NoEarlierRevision);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class RollbackExecutorTests : DeploymentTrackerTestBase
 
         var error = await Assert.ThrowsAsync<EcsDeploymentStartException>(() => Orders.RollbackAsync(Arn, Options, TestEcs.Token));
 
-        Assert.Equal(EcsDeploymentStartFailure.NoEarlierRevision, error.Reason);
+        Assert.Equal(EcsDeploymentStartOutcome.NoEarlierRevision, error.Outcome);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class RollbackExecutorTests : DeploymentTrackerTestBase
         await CreateAsync(revisions: 2);
         await Client.DeleteServiceAsync(new DeleteServiceRequest { Cluster = "prod", Service = "orders", Force = true }, TestEcs.Token);
 
-        var error = await FailAsync(EcsDeploymentStartFailure.ServiceNotActive);
+        var error = await FailAsync(EcsDeploymentStartOutcome.ServiceNotActive);
 
         Assert.Contains("is DRAINING", error.Message, StringComparison.Ordinal);
     }
@@ -210,11 +210,11 @@ public sealed class RollbackExecutorTests : DeploymentTrackerTestBase
         return EcsArn.GetName(result.Service.TaskDefinition!);
     }
 
-    private async Task<EcsDeploymentStartException> FailAsync(EcsDeploymentStartFailure reason)
+    private async Task<EcsDeploymentStartException> FailAsync(EcsDeploymentStartOutcome outcome)
     {
         Test.Ecs.ClearCalls();
         var error = await Assert.ThrowsAsync<EcsDeploymentStartException>(() => Orders.RollbackAsync(Options, TestEcs.Token));
-        Assert.Equal(reason, error.Reason);
+        Assert.Equal(outcome, error.Outcome);
         Assert.Equal(0, CountCalls("UpdateService"));
         return error;
     }

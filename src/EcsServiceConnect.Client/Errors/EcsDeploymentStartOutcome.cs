@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client;
 
 /// <summary>The kinds of failure of an <see cref="EcsDeploymentStartException"/>.</summary>
-public enum EcsDeploymentStartFailure
+public enum EcsDeploymentStartOutcome
 {
     /// <summary>The service is being deleted or was deleted: <c>DRAINING</c> or <c>INACTIVE</c>.</summary>
     ServiceNotActive,

@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client;
 
 /// <summary>The kinds of failure of an <see cref="EcsPlanException"/>.</summary>
-public enum EcsPlanFailure
+public enum EcsPlanOutcome
 {
     /// <summary>A file cannot be read, or does not hold what it should. The message has path, line and column; nothing was called.</summary>
     InvalidFile,
@@ -18,6 +18,9 @@ public enum EcsPlanFailure
     /// <summary>The service was deleted and its tasks are being stopped. It cannot be changed, and its name is not free yet.</summary>
     ServiceDraining,
 
+    /// <summary>The task definition that the service names is not registered.</summary>
+    TaskDefinitionNotFound,
+
     /// <summary>CodeDeploy or a program of the user's deploys the service, so UpdateService cannot.</summary>
     DeploymentController,
 
@@ -27,7 +30,10 @@ public enum EcsPlanFailure
     /// <summary>The preflight found errors: the service would reject the configuration, or it would not work.</summary>
     PreflightFailed,
 
-    /// <summary>The service has changed since the plan was made. Nothing was overwritten; make a new plan.</summary>
+    /// <summary>
+    /// The service has changed since the plan was made. Nothing was overwritten; make a new plan. If it changed while the plan was applied,
+    /// <see cref="EcsPlanException.AppliedChanges"/> lists what was done before, such as a registration.
+    /// </summary>
     ServiceChanged,
 
     /// <summary>
