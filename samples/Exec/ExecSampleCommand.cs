@@ -43,7 +43,8 @@ internal static class ExecSampleCommand
     {
         if (command.Length > 0 || Console.IsInputRedirected)
         {
-            return await OneCommand.RunAsync(task, container, command.Length > 0 ? command : "/bin/sh", cancellationToken);
+            // Behind a pipe, a shell reads a script: it shows no prompt.
+            return await OneCommand.RunAsync(task, container, command.Length > 0 ? command : "cat | /bin/sh", cancellationToken);
         }
 
         await Console.Error.WriteLineAsync($"A shell in {container ?? "the container"}; 'exit' ends it.");
