@@ -95,11 +95,12 @@ internal sealed class HeldProtection(EcsTaskProtection protection, EcsTaskProtec
                 _transition.Release();
             }
         }
-        catch (Exception error) when (error is EcsException or OperationCanceledException or ObjectDisposedException)
+#pragma warning disable CA1031 // The exception of the work that the hold protected, if any, is the one to be seen.
+        catch (Exception error)
         {
-            // The exception of the work that the hold protected, if any, is the one to be seen.
-            logger.LogProtectionNotLifted(ErrorTypeMapper.Map(error), ExpiresAt);
+            Log(() => logger.LogProtectionNotLifted(ErrorTypeMapper.Map(error), ExpiresAt));
         }
+#pragma warning restore CA1031
     }
 
     /// <summary>Stops renewing. The protection ends by itself.</summary>
@@ -193,26 +194,29 @@ internal sealed class HeldProtection(EcsTaskProtection protection, EcsTaskProtec
             await ExtendAsync(end.Token).ConfigureAwait(false);
             return true;
         }
-        catch (EcsException error)
-        {
-            RenewalError = error;
-            logger.LogProtectionNotRenewed(ErrorTypeMapper.Map(error), ExpiresAt);
-        }
-        catch (OperationCanceledException) when (expiry.IsCancellationRequested && !stop.IsCancellationRequested)
-        {
-            RenewalError = new EcsTimeoutException("The protection of the task ended before the agent had renewed it.") { Timeout = remaining };
-        }
-        catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
             return false;
         }
-
-        if (!IsProtected)
+#pragma warning disable CA1031 // Whatever fails, as a handler of the application: renewing goes on, and a loss is reported.
+        catch (Exception error)
         {
-            ReportLoss();
-        }
+            RenewalError = error switch
+            {
+                EcsException failure => failure,
+                OperationCanceledException when expiry.IsCancellationRequested =>
+                    new EcsTimeoutException("The protection of the task ended before the agent had renewed it.") { Timeout = remaining },
+                _ => new EcsTransportException("The agent could not be asked to renew the protection of the task; see the inner exception.", error),
+            };
+            if (!IsProtected)
+            {
+                ReportLoss();
+            }
 
-        return false;
+            Log(() => logger.LogProtectionNotRenewed(ErrorTypeMapper.Map(error), ExpiresAt));
+            return false;
+        }
+#pragma warning restore CA1031
     }
 
     private void ReportLoss()
@@ -228,6 +232,21 @@ internal sealed class HeldProtection(EcsTaskProtection protection, EcsTaskProtec
             _ = _loss.CancelAsync();
         }
 
-        logger.LogProtectionLost();
+        Log(logger.LogProtectionLost);
+    }
+
+    /// <summary>Logs. A logger that throws ends neither the renewal nor a disposal.</summary>
+    private static void Log(Action write)
+    {
+        try
+        {
+            write();
+        }
+#pragma warning disable CA1031 // The logger is the application's.
+        catch (Exception)
+        {
+            // There is nobody to tell.
+        }
+#pragma warning restore CA1031
     }
 }

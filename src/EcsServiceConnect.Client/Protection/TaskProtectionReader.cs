@@ -12,6 +12,9 @@ namespace EcsServiceConnect.Client.Protection;
 /// </summary>
 internal static class TaskProtectionReader
 {
+    /// <summary>The beginning of the last second that a time can have.</summary>
+    private static readonly long _maxSeconds = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
     /// <exception cref="EcsTaskProtectionException">The response is a failure.</exception>
     /// <exception cref="EcsServiceException">The response is an error.</exception>
     /// <exception cref="EcsTransportException">The response is neither, nor a protection.</exception>
@@ -80,7 +83,8 @@ internal static class TaskProtectionReader
     private static DateTimeOffset? ReadTime(JsonElement parent, string name) => Find(parent, name) switch
     {
         { ValueKind: JsonValueKind.String } text when text.TryGetDateTimeOffset(out var time) => time,
-        { ValueKind: JsonValueKind.Number } seconds when seconds.TryGetDouble(out var number) => DateTimeOffset.UnixEpoch.AddSeconds(number),
+        { ValueKind: JsonValueKind.Number } number when number.TryGetDouble(out var seconds) && seconds >= 0 && seconds <= _maxSeconds =>
+            DateTimeOffset.UnixEpoch.AddSeconds(seconds),
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Tests.Support;
@@ -67,6 +68,31 @@ public class EcsTaskProtectionTests
         using var protection = Create(new StubHandler().ThenOk(body));
 
         Assert.Equal(new ProtectedTask { TaskArn = "arn", ProtectionEnabled = false }, await protection.GetAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("1777000000.5")]
+    [InlineData("253402300799")]
+    public async Task GetAsync_ExpirationInSeconds_IsRead(string seconds)
+    {
+        using var protection = Create(new StubHandler().ThenOk($$$"""{"protection":{"ExpirationDate":{{{seconds}}},"ProtectionEnabled":true}}"""));
+
+        var expected = DateTimeOffset.UnixEpoch.AddSeconds(double.Parse(seconds, CultureInfo.InvariantCulture));
+        Assert.Equal(expected, (await protection.GetAsync(Cancellation)).ExpirationDate);
+    }
+
+    [Theory]
+    [InlineData("1e300")]
+    [InlineData("-1e300")]
+    [InlineData("1e999")]
+    [InlineData("253402300800")]
+    [InlineData("\"tomorrow\"")]
+    [InlineData("true")]
+    public async Task GetAsync_ExpirationThatIsNoTime_IsNull(string expiration)
+    {
+        using var protection = Create(new StubHandler().ThenOk($$$"""{"protection":{"ExpirationDate":{{{expiration}}},"ProtectionEnabled":true}}"""));
+
+        Assert.Equal(new ProtectedTask { ProtectionEnabled = true }, await protection.GetAsync(Cancellation));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Tests.Support;
 namespace EcsServiceConnect.Client.Tests.Protection;
 
 /// <summary>Holds: how they begin, share one protection, renew it, lose it and lift it.</summary>
-public sealed class HeldProtectionTests : IDisposable
+public sealed partial class HeldProtectionTests : IDisposable
 {
     private const string Protect = """PUT {"ProtectionEnabled":true,"ExpiresInMinutes":10}""";
     private const string Unprotect = """PUT {"ProtectionEnabled":false}""";

@@ -10,6 +10,9 @@ internal sealed class ListLogger : ILogger, ILoggerFactory
 
     public IReadOnlyCollection<(EventId Id, LogLevel Level, string Text)> Entries => _entries;
 
+    /// <summary>What logging throws; null to keep what is logged.</summary>
+    public Exception? Failure { get; set; }
+
     public ConcurrentQueue<string> Categories { get; } = new();
 
     public ILogger CreateLogger(string categoryName)
@@ -30,6 +33,13 @@ internal sealed class ListLogger : ILogger, ILoggerFactory
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (Failure is { } failure)
+        {
+            throw failure;
+        }
+
         _entries.Enqueue((eventId, logLevel, formatter(state, exception)));
+    }
 }
