@@ -12,7 +12,10 @@ internal sealed class EventEmitter(EcsState state, EventDispatcher dispatcher)
     /// <summary>The ids of events must not change the ids of what is made later, which do not depend on who listens.</summary>
     private readonly RandomSource _ids = new(SHA256.HashData(state.Origin.Seed));
 
-    /// <summary>Emits the new version of a task.</summary>
+    /// <summary>
+    /// Emits the new version of a task, without its health, which operations alone return.
+    /// Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_task_events.html
+    /// </summary>
     public void OnChanged(TaskState task)
     {
         if (dispatcher.IsActive)
@@ -20,7 +23,12 @@ internal sealed class EventEmitter(EcsState state, EventDispatcher dispatcher)
             var mapped = TaskMapper.Map(task, state, withTags: false);
             var detail = new TaskStateChangeDetail
             {
-                Task = mapped with { Attachments = [.. mapped.Attachments.Select(MapAttachment)] },
+                Task = mapped with
+                {
+                    Attachments = [.. mapped.Attachments.Select(MapAttachment)],
+                    HealthStatus = default,
+                    Containers = [.. mapped.Containers.Select(static container => container with { HealthStatus = default })],
+                },
                 UpdatedAt = state.Now,
             };
             Emit(task.Arn, new TaskStateChangeEvent { Detail = detail });

@@ -23,8 +23,10 @@ internal static class TaskMapper
             AvailabilityZone = task.AvailabilityZone,
             CapacityProviderName = task.CapacityProvider,
             ContainerInstanceArn = GetInstance(task)?.Arn,
-            Connectivity = !task.IsRunning ? default : IsAgentDisconnected(task) ? Connectivity.Disconnected : Connectivity.Connected,
-            ConnectivityAt = !task.IsRunning ? null : IsAgentDisconnected(task) ? GetInstance(task)!.ConnectionChangedAt : task.StartedAt,
+
+            // A task that has stopped keeps both, as events of real tasks show.
+            Connectivity = task.StartedAt is null ? default : IsAgentDisconnected(task) ? Connectivity.Disconnected : Connectivity.Connected,
+            ConnectivityAt = task.StartedAt is null ? null : IsAgentDisconnected(task) ? GetInstance(task)!.ConnectionChangedAt : task.StartedAt,
             Containers = ContainerMapper.Map(task, state),
 
             // A definition without a size has that of its containers.
@@ -64,7 +66,9 @@ internal static class TaskMapper
 
     private static InstanceState? GetInstance(TaskState task) => task.Placement?.Instance;
 
-    private static bool IsAgentDisconnected(TaskState task) => GetInstance(task) is { IsConnected: false };
+    /// <summary>Whether the agent is disconnected, or was when the task stopped.</summary>
+    private static bool IsAgentDisconnected(TaskState task) =>
+        GetInstance(task) is { IsConnected: false } instance && !(task.StoppedAt < instance.ConnectionChangedAt);
 
     private static TaskOverride MapOverrides(TaskState task)
     {

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client;
 [EcsShape]
 public sealed partial record TaskStateChangeDetail
 {
-    /// <summary>The task after the change.</summary>
+    /// <summary>The task after the change. ECS sends neither its health nor that of its containers in events: describe the task to get them.</summary>
     [Inlined]
     public required EcsTask Task { get; init; }
 

@@ -32,6 +32,9 @@ public sealed class EventEmitterTests : IDisposable
         Assert.Equal([started.TaskArn!], last.Resources);
         Assert.Equal("eni", Assert.Single(last.Task.Attachments).Type);
         Assert.Equal(last.Task.StoppedAt, last.OccurredAt);
+        Assert.Equal(
+            ["", "", "CONNECTED", "CONNECTED", "CONNECTED", "CONNECTED"], changes.Select(static change => change.Task.Connectivity.Value));
+        Assert.All(changes.Skip(2), static change => Assert.Equal(change.Task.StartedAt, change.Task.ConnectivityAt));
     }
 
     [Fact]
@@ -46,7 +49,16 @@ public sealed class EventEmitterTests : IDisposable
         var described = Assert.Single(await _test.TasksAsync());
         var last = (TaskStateChangeEvent)events.TakeAll()[^1];
 
-        Assert.Equal(described with { Attachments = [] }, last.Task with { Attachments = [] });
+        Assert.Equal((HealthStatus.Unknown, HealthStatus.Unknown), (described.HealthStatus, described.Containers[0].HealthStatus));
+        Assert.DoesNotContain("healthStatus", EcsJson.Serialize(last), StringComparison.Ordinal);
+        Assert.Equal(
+            described with
+            {
+                Attachments = [],
+                HealthStatus = default,
+                Containers = [.. described.Containers.Select(static container => container with { HealthStatus = default })],
+            },
+            last.Task with { Attachments = [] });
         Assert.Equal(described.Attachments[0].Details, last.Task.Attachments[0].Details);
         Assert.Equal(last, EcsEvent.Parse(EcsJson.Serialize(last)));
     }
