@@ -27,47 +27,88 @@ public sealed class EcsEventVersionTracker(int capacity = 10_000)
     /// <param name="ecsEvent">The event.</param>
     /// <returns>
     /// False if it is a duplicate, or an event about the same resource was accepted that is newer (<see cref="EcsEvent.IsNewerThan"/>).
-    /// Events without a version that happened at the same time are news, unless they have the same <see cref="EcsEvent.Id"/>.
+    /// Events without a version that happened at the same time are news, unless they have the <see cref="EcsEvent.Id"/> of one of the last 100
+    /// of that time.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="ecsEvent"/> is null.</exception>
     public bool TryAdvance(EcsEvent ecsEvent)
     {
         ArgumentNullException.ThrowIfNull(ecsEvent);
-        var news = new News(ecsEvent);
+        var key = (ecsEvent.ResourceArn, ecsEvent.DetailType);
         lock (_lock)
         {
-            if (_newest.Remove(news.Key, out var node))
+            if (_newest.TryGetValue(key, out var node))
             {
-                if (!news.IsNewerThan(node.Value))
+                if (!node.Value.TryAdvance(ecsEvent))
                 {
-                    _newest.Add(news.Key, node);
                     return false;
                 }
 
                 _order.Remove(node);
+                _order.AddLast(node);
+                return true;
             }
-            else if (_order.Count == _capacity)
+
+            if (_order.Count == _capacity)
             {
                 _newest.Remove(_order.First!.Value.Key);
                 _order.RemoveFirst();
             }
 
-            _newest.Add(news.Key, _order.AddLast(news));
+            _newest.Add(key, _order.AddLast(new News(ecsEvent)));
             return true;
         }
     }
 
-    /// <summary>What must be remembered of an event, which itself can be large.</summary>
-    private sealed class News(EcsEvent ecsEvent)
+    /// <summary>What must be remembered of the newest events of a resource, which themselves can be large.</summary>
+    private sealed class News(EcsEvent first)
     {
-        private readonly string? _id = ecsEvent.Id;
-        private readonly long? _version = ecsEvent.ResourceVersion;
-        private readonly DateTimeOffset? _occurredAt = ecsEvent.OccurredAt;
+        private const int MaxIds = 100;
 
-        public (string? Arn, string? DetailType) Key { get; } = (ecsEvent.ResourceArn, ecsEvent.DetailType);
+        private readonly List<string?> _ids = [first.Id];
+        private long? _version = first.ResourceVersion;
+        private DateTimeOffset? _occurredAt = first.OccurredAt;
 
-        public bool IsNewerThan(News other) => _version is not null && other._version is not null
-            ? _version > other._version
-            : _id != other._id && !(other._occurredAt > _occurredAt);
+        public (string? Arn, string? DetailType) Key { get; } = (first.ResourceArn, first.DetailType);
+
+        public bool TryAdvance(EcsEvent next)
+        {
+            if (next.ResourceVersion is { } version && _version is { } known)
+            {
+                if (version <= known)
+                {
+                    return false;
+                }
+
+                _ids.Clear();
+            }
+            else
+            {
+                if (_occurredAt > next.OccurredAt || _ids.Contains(next.Id))
+                {
+                    return false;
+                }
+
+                MakeRoom(next.OccurredAt > _occurredAt);
+            }
+
+            _ids.Add(next.Id);
+            _version = next.ResourceVersion ?? _version;
+            _occurredAt = next.OccurredAt ?? _occurredAt;
+            return true;
+        }
+
+        /// <summary>Forgets the ids of an earlier time, whose duplicates are recognized by it, or the oldest id.</summary>
+        private void MakeRoom(bool isLater)
+        {
+            if (isLater)
+            {
+                _ids.Clear();
+            }
+            else if (_ids.Count == MaxIds)
+            {
+                _ids.RemoveAt(0);
+            }
+        }
     }
 }

@@ -38,6 +38,39 @@ public class EcsEventVersionTrackerTests
     }
 
     [Fact]
+    public void TryAdvance_WithoutVersionAtTheSameTime_RemembersEachId()
+    {
+        var tracker = new EcsEventVersionTracker();
+        string[] ids = ["a", "b", "a", "c", "b", "c"];
+
+        Assert.Equal(["a", "b", "c"], ids.Where(id => tracker.TryAdvance(CreateAction(id, second: 5))));
+        Assert.True(tracker.TryAdvance(CreateAction("d", second: 6)));
+        Assert.False(tracker.TryAdvance(CreateAction("a", second: 5)));
+    }
+
+    [Fact]
+    public void TryAdvance_WithoutVersionAndTime_RemembersEachId()
+    {
+        var tracker = new EcsEventVersionTracker();
+        string[] ids = ["a", "b", "a"];
+
+        Assert.Equal(["a", "b"], ids.Where(id => tracker.TryAdvance(CreateAction(id, second: null))));
+        Assert.True(tracker.TryAdvance(CreateAction("c", second: 5)));
+        Assert.False(tracker.TryAdvance(CreateAction("c", second: null)));
+    }
+
+    [Fact]
+    public void TryAdvance_VersionMissesOnce_TheVersionBeforeCounts()
+    {
+        var tracker = new EcsEventVersionTracker();
+
+        Assert.True(tracker.TryAdvance(CreateTaskEvent("a", 5)));
+        Assert.True(tracker.TryAdvance(CreateTaskEvent("a", version: null) with { Id = "x" }));
+        Assert.False(tracker.TryAdvance(CreateTaskEvent("a", 4) with { Id = "y" }));
+        Assert.True(tracker.TryAdvance(CreateTaskEvent("a", 6) with { Id = "z" }));
+    }
+
+    [Fact]
     public void TryAdvance_BeyondCapacity_ForgetsTheOldest()
     {
         var tracker = new EcsEventVersionTracker(capacity: 2);
@@ -56,15 +89,15 @@ public class EcsEventVersionTrackerTests
     [Fact]
     public void TryAdvance_Null_Throws() => Assert.Throws<ArgumentNullException>(() => new EcsEventVersionTracker().TryAdvance(null!));
 
-    private static TaskStateChangeEvent CreateTaskEvent(string arn, long version) => new()
+    private static TaskStateChangeEvent CreateTaskEvent(string arn, long? version) => new()
     {
         Detail = new TaskStateChangeDetail { Task = new EcsTask { TaskArn = arn, Version = version } },
     };
 
-    private static ServiceActionEvent CreateAction(string id, int second) => new()
+    private static ServiceActionEvent CreateAction(string id, int? second) => new()
     {
         Id = id,
         Resources = ["s"],
-        Detail = new ServiceActionDetail { CreatedAt = DateTimeOffset.UnixEpoch.AddSeconds(second) },
+        Detail = new ServiceActionDetail { CreatedAt = second is { } count ? DateTimeOffset.UnixEpoch.AddSeconds(count) : null },
     };
 }
