@@ -89,7 +89,7 @@ internal static class ReaderEmitter
             {
                 ValueKind.Shape => $"JsonModelReader.MoveToValue(ref reader) ? {member.TypeName}.ReadJson(ref reader) : null",
                 ValueKind.OpenEnum => $"JsonModelReader.ReadOpenEnum<{member.TypeName}>(ref reader)",
-                _ => $"JsonModelReader.Read{member.Value}(ref reader)",
+                _ => $"JsonModelReader.Read{(member.IsTolerant ? "Tolerant" : "")}{member.Value}(ref reader)",
             },
         };
 

@@ -65,4 +65,7 @@ internal sealed record MemberModel(
 
     /// <summary>Whether the members of the record that is its value stand among those of its owner.</summary>
     public bool IsInlined { get; init; }
+
+    /// <summary>Whether a value that is no such number is absent, as among the counters of a container runtime.</summary>
+    public bool IsTolerant { get; init; }
 }

@@ -117,6 +117,8 @@ internal static class MemberParser
         {
             IsOmittedIfEmpty = isOmittedIfEmpty,
             IsInlined = isInlined,
+            IsTolerant = wire is { Value: ValueKind.Integer or ValueKind.Double, Container: ContainerKind.None }
+                && WireNames.GetStyle(type) == WireStyle.SnakeCase,
         };
     }
 

@@ -53,12 +53,7 @@ internal static partial class JsonModelReader
 
     public static DateTimeOffset[]? ReadTimestamps(ref Utf8JsonReader reader) => ReadItems(ref reader, JsonTimestamp.Read);
 
-    public static ulong[]? ReadUnsignedLongs(ref Utf8JsonReader reader) => ReadItems(ref reader, ReadCurrentUnsignedLong);
-
     public static IReadOnlyDictionary<string, string>? ReadMap(ref Utf8JsonReader reader) => ReadEntries(ref reader, ReadCurrentString);
-
-    public static IReadOnlyDictionary<string, ulong>? ReadUnsignedLongMap(ref Utf8JsonReader reader) =>
-        ReadEntries(ref reader, ReadCurrentUnsignedLong);
 
     public static IReadOnlyDictionary<string, T>? ReadShapeMap<T>(ref Utf8JsonReader reader)
         where T : class, IEcsModel<T> =>

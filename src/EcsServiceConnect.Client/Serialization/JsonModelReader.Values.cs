@@ -18,8 +18,6 @@ internal static partial class JsonModelReader
 
     public static long? ReadLong(ref Utf8JsonReader reader) => MoveToValue(ref reader) ? ReadCurrentLong(ref reader) : null;
 
-    public static ulong? ReadUnsignedLong(ref Utf8JsonReader reader) => MoveToValue(ref reader) ? ReadCurrentUnsignedLong(ref reader) : null;
-
     public static double? ReadDouble(ref Utf8JsonReader reader) => MoveToValue(ref reader) ? ReadCurrentDouble(ref reader) : null;
 
     public static DateTimeOffset? ReadTimestamp(ref Utf8JsonReader reader) => MoveToValue(ref reader) ? JsonTimestamp.Read(ref reader) : null;
@@ -147,28 +145,6 @@ internal static partial class JsonModelReader
 
         return reader.TryGetInt64(out var value) || JsonInteger.TryRead(ref reader, out value)
             ? value
-            : throw CreateUnexpected(ref reader, Expected, "another number");
-    }
-
-    /// <summary>
-    /// Reads the current counter. One beyond 64 bits is the largest, which stands for "no limit" and which some write rounded; a
-    /// fraction is dropped.
-    /// </summary>
-    private static ulong ReadCurrentUnsignedLong(ref Utf8JsonReader reader)
-    {
-        const string Expected = "a number that is not negative";
-        if (reader.TokenType != JsonTokenType.Number)
-        {
-            throw CreateUnexpected(ref reader, Expected);
-        }
-
-        if (reader.TryGetUInt64(out var value))
-        {
-            return value;
-        }
-
-        return reader.TryGetDouble(out var number) && number >= 0
-            ? number >= ulong.MaxValue ? ulong.MaxValue : (ulong)number
             : throw CreateUnexpected(ref reader, Expected, "another number");
     }
 

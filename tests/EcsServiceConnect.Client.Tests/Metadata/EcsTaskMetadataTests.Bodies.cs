@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using EcsServiceConnect.Client.Metadata;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Tests.Support;
@@ -8,6 +9,9 @@ namespace EcsServiceConnect.Client.Tests.Metadata;
 /// <summary>The bodies of EC2, Fargate and managed instances, and what real agents write differently than they are documented.</summary>
 public partial class EcsTaskMetadataTests
 {
+    [GeneratedRegex(@"(?<=[:\[,]\s*)\d+(\.\d+)?(?=\s*[,}\]])")]
+    private static partial Regex CounterPattern { get; }
+
     [Theory]
     [InlineData(MetadataBodies.Ec2TaskWithTags)]
     [InlineData(MetadataBodies.FargateTask)]
@@ -86,6 +90,51 @@ public partial class EcsTaskMetadataTests
         Assert.Equal(
             new StorageStats { ReadCountNormalized = 1, ReadSizeBytes = 2, WriteCountNormalized = 3, WriteSizeBytes = 4 }, stats.StorageStats);
         Assert.Equal(new MemoryStats { CommitBytes = 5, CommitPeakBytes = 6, PrivateWorkingSet = 7 }, stats.MemoryStats);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("\"max\"")]
+    [InlineData("true")]
+    [InlineData("{\"deep\":[1,{}]}")]
+    [InlineData("[1,[2]]")]
+    public async Task GetStatsAsync_ValueThatIsNoCounter_IsAbsentAndTheRestIsRead(string value)
+    {
+        var body = MetadataBodies.Read(MetadataBodies.Ec2Stats);
+        var documented = EcsJson.Deserialize<ContainerStats>(body);
+        foreach (var (number, length) in FindCounters(body))
+        {
+            var changed = string.Concat(body.AsSpan(0, number), value, body.AsSpan(number + length));
+            using var metadata = Create(new StubHandler().ThenOk(changed));
+
+            var stats = await metadata.GetStatsAsync(Cancellation);
+
+            Assert.NotEqual(documented, stats);
+            Assert.Equal((documented.Name, documented.Id, documented.Read), (stats!.Name, stats.Id, stats.Read));
+            Assert.Empty(stats.AdditionalMembers);
+        }
+    }
+
+    [Fact]
+    public async Task GetStatsAsync_LimitsThatDoNotExist_AreNull()
+    {
+        const string Body = """
+            {"pids_stats":{"current":4,"limit":"max"},"num_procs":"?","cpu_stats":{"online_cpus":2.5,"cpu_usage":{"percpu_usage":[1,"x",-1,3.7]}},
+             "memory_stats":{"usage":7,"limit":-1,"stats":{"a":1,"b":-1,"c":"max","d":1e30}},"network_rate_stats":{"rx_bytes_per_sec":"NaN","tx_bytes_per_sec":2}}
+            """;
+        using var metadata = Create(new StubHandler().ThenOk(Body));
+
+        var stats = await metadata.GetStatsAsync(Cancellation);
+
+        Assert.Equal(
+            new ContainerStats
+            {
+                PidsStats = new PidsStats { Current = 4 },
+                CpuStats = new CpuStats { CpuUsage = new CpuUsage { PercpuUsage = [1, 3] } },
+                MemoryStats = new MemoryStats { Usage = 7, Stats = new Dictionary<string, ulong> { ["a"] = 1, ["d"] = ulong.MaxValue } },
+                NetworkRateStats = new NetworkRateStats { TxBytesPerSec = 2 },
+            },
+            stats);
     }
 
     [Fact]
@@ -171,6 +220,10 @@ public partial class EcsTaskMetadataTests
         Assert.DoesNotContain("connection refused", text, StringComparison.Ordinal);
         Assert.Contains("splunk-token: ***", text, StringComparison.Ordinal);
     }
+
+    /// <summary>Finds where the numbers of a body stand that are values of members or items of lists.</summary>
+    private static IEnumerable<(int Start, int Length)> FindCounters(string body) =>
+        CounterPattern.Matches(body).Select(static match => (match.Index, match.Length));
 
     /// <summary>Asserts that everything that was received is written again, so that nothing was lost or put elsewhere.</summary>
     private static void AssertWhole(string received, string written)

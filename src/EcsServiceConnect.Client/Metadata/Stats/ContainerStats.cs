@@ -5,6 +5,7 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Metadata;
 
 /// <summary>What a container uses, and how much it used up to the reading before, as Docker counts it. Received only.</summary>
+/// <remarks>A number that cannot be one of these, such as -1 or text for a limit that does not exist, is null, and absent from lists and maps.</remarks>
 [EcsShape(WireStyle.SnakeCase)]
 public sealed partial record ContainerStats
 {

@@ -21,7 +21,8 @@ public sealed partial record MemoryStats
     /// <summary>The counters of the control group, by name, such as <c>inactive_file</c> and <c>pgfault</c>. They depend on its version.</summary>
     public IReadOnlyDictionary<string, ulong> Stats { get; init; } = ReadOnlyDictionary<string, ulong>.Empty;
 
-    /// <summary>The limit, in bytes; beyond the memory of any machine if there is none.</summary>
+    /// <summary>The limit, in bytes.</summary>
+    /// <value>Null, or beyond the memory of any machine, if there is none.</value>
     public ulong? Limit { get; init; }
 
     /// <summary>The committed memory, in bytes, on Windows.</summary>
