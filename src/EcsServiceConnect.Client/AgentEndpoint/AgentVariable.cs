@@ -22,7 +22,7 @@ internal sealed record AgentVariable(string Name, string Service, string Require
     public bool IsSet(AwsEnvironment environment) => environment.GetVariable(Name) is not null;
 
     /// <summary>Gets the URL of the options, or that of the variable.</summary>
-    /// <exception cref="EcsValidationException">Neither is set, or it is no URL of HTTP.</exception>
+    /// <exception cref="EcsValidationException">Neither is set, or it is no URL of HTTP, or has a query or a fragment.</exception>
     public Uri GetEndpoint(EcsAgentOptions options, AwsEnvironment environment)
     {
         if (options.Endpoint is { } endpoint)
@@ -36,12 +36,14 @@ internal sealed record AgentVariable(string Name, string Service, string Require
             : throw CreateInvalid(Name);
     }
 
-    /// <summary>Any host is valid: the agent's is a link-local address, that of a local ECS is not.</summary>
+    /// <summary>Any host is valid: the agent's is a link-local address, that of a local ECS is not. Paths are appended to the URL.</summary>
     private static Uri Validate(string setting, Uri url) =>
-        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : throw CreateInvalid(setting);
+        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.AbsoluteUri.IndexOfAny(['?', '#']) < 0
+            ? url
+            : throw CreateInvalid(setting);
 
     private static EcsValidationException CreateInvalid(string setting) =>
-        new($"{setting}: must be an absolute URL that starts with 'http://' or 'https://'.");
+        new($"{setting}: must be an absolute URL that starts with 'http://' or 'https://', without a query and a fragment.");
 
     private EcsValidationException CreateMissing(AwsEnvironment environment)
     {

@@ -13,7 +13,7 @@ public abstract class EcsAgentOptions
     private protected string EndpointText => Endpoint?.ToString() ?? "the endpoint of the environment";
 
     /// <summary>
-    /// The URL to ask, with the scheme <c>http</c> or <c>https</c>: for tests, and for a local ECS. Inside a task the agent sets it.
+    /// The URL to ask, with the scheme <c>http</c> or <c>https</c> and without a query: for tests, and for a local ECS. Inside a task the agent sets it.
     /// </summary>
     /// <value>The default is null: the environment variable that the agent sets applies.</value>
     public Uri? Endpoint { get; set; }

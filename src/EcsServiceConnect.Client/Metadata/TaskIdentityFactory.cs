@@ -9,7 +9,9 @@ internal static class TaskIdentityFactory
     private const string LogStreamOption = "awslogs-stream";
     private const string LogRegionOption = "awslogs-region";
 
-    /// <exception cref="EcsTransportException">The task has no ARN, which every version of the agent returns.</exception>
+    /// <exception cref="EcsTransportException">
+    /// The task has no ARN, which every version of the agent returns, or the cluster is neither an ARN nor a name.
+    /// </exception>
     public static EcsTaskIdentity Create(TaskMetadata task, ContainerMetadata container)
     {
         if (!EcsArn.TryParse(task.TaskArn, out var arn))
@@ -43,9 +45,9 @@ internal static class TaskIdentityFactory
     private static EcsArn GetClusterArn(string? cluster, EcsArn task)
     {
         var name = string.IsNullOrEmpty(cluster) ? task.ClusterName ?? "default" : cluster;
-        return EcsArn.TryParse(name, out var arn)
+        return EcsArn.TryParse(name, out var arn) || EcsArn.TryParse($"arn:{task.Partition}:ecs:{task.Region}:{task.AccountId}:cluster/{name}", out arn)
             ? arn
-            : EcsArn.Parse($"arn:{task.Partition}:ecs:{task.Region}:{task.AccountId}:cluster/{name}");
+            : throw new EcsTransportException("The task metadata endpoint returned a task whose cluster is neither an ARN nor a name.");
     }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

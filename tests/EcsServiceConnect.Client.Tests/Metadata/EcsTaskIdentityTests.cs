@@ -85,6 +85,18 @@ public class EcsTaskIdentityTests
         Assert.Equal(expected, TaskIdentityFactory.Create(task, new ContainerMetadata()).ClusterArn.ToString());
     }
 
+    [Theory]
+    [InlineData("a b/c")]
+    [InlineData("/")]
+    public void ClusterArn_NeitherNameNorArn_Throws(string cluster)
+    {
+        var task = new TaskMetadata { Cluster = cluster, TaskArn = "arn:aws:ecs:eu-central-1:210987654321:task/other/1f2e3d" };
+
+        var error = Assert.Throws<EcsTransportException>(() => TaskIdentityFactory.Create(task, new ContainerMetadata()));
+
+        Assert.Contains("cluster", error.Message, StringComparison.Ordinal);
+    }
+
     private static T Read<T>(string body)
         where T : class, IEcsModel<T> => EcsJson.Deserialize<T>(MetadataBodies.Read(body));
 

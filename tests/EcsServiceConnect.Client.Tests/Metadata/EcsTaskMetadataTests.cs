@@ -96,7 +96,10 @@ public partial class EcsTaskMetadataTests
     [InlineData("169.254.170.2/v4/1")]
     [InlineData("ftp://169.254.170.2/v4/1")]
     [InlineData("/v4/1")]
-    public void Constructor_VariableIsNoUrl_Throws(string value)
+    [InlineData("http://169.254.170.2/v4/1?")]
+    [InlineData("http://169.254.170.2/v4/1?a=b")]
+    [InlineData("http://169.254.170.2/v4/1#a")]
+    public void Constructor_VariableIsNoUrlToAppendTo_Throws(string value)
     {
         var environment = new FakeEnvironment { Variables = { [EcsTaskMetadata.EnvironmentVariable] = value } };
 
