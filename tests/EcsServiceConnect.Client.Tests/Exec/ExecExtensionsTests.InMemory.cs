@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Exec;
