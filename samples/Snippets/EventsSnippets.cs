@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Amazon.SQS;
+using Amazon.SQS.Model;
 using EcsServiceConnect.Client;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
@@ -61,12 +64,12 @@ internal static class EventsSnippets
         return change.ResourceVersion >= current.Version;
     }
 
-    public static async Task TestHandlerAsync(InMemoryEcs ecs, Handler handler, UpdateServiceRequest request)
+    public static async Task TestHandlerAsync(InMemoryEcs inMemoryEcs, Handler handler, UpdateServiceRequest request)
     {
-        using EcsEventSubscription events = ecs.Events.Subscribe();
+        using EcsEventSubscription events = inMemoryEcs.Events.Subscribe();
 
-        await ecs.CreateClient().UpdateServiceAsync(request);
-        ecs.AdvanceTime(TimeSpan.FromMinutes(1));
+        await inMemoryEcs.CreateClient().UpdateServiceAsync(request);
+        inMemoryEcs.AdvanceTime(TimeSpan.FromMinutes(1));
 
         foreach (EcsEvent ecsEvent in events.TakeAll())
         {
@@ -74,9 +77,9 @@ internal static class EventsSnippets
         }
     }
 
-    public static async Task WatchAsync(InMemoryEcs ecs, CancellationToken cancellationToken)
+    public static async Task WatchAsync(InMemoryEcs inMemoryEcs, CancellationToken cancellationToken)
     {
-        await foreach (EcsEvent ecsEvent in ecs.Events.WithCancellation(cancellationToken))
+        await foreach (EcsEvent ecsEvent in inMemoryEcs.Events.WithCancellation(cancellationToken))
         {
             Console.WriteLine(EcsJson.Serialize(ecsEvent));
         }
@@ -88,6 +91,25 @@ internal static class EventsSnippets
 
         DeploymentResult result = await ecs.UpdateServiceAndWaitAsync(request, options);
         Console.WriteLine(result);
+    }
+
+    public static async IAsyncEnumerable<EcsEvent> ReadQueueAsync(
+        IAmazonSQS sqs, string queueUrl, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var request = new ReceiveMessageRequest { QueueUrl = queueUrl, MaxNumberOfMessages = 10, WaitTimeSeconds = 20 };
+        while (true)
+        {
+            var received = await sqs.ReceiveMessageAsync(request, cancellationToken);
+            foreach (var message in received.Messages ?? [])
+            {
+                foreach (EcsEvent ecsEvent in EcsEvent.ParseAll(message.Body))
+                {
+                    yield return ecsEvent;
+                }
+
+                await sqs.DeleteMessageAsync(queueUrl, message.ReceiptHandle, cancellationToken);
+            }
+        }
     }
 
     public static async Task ReportAsync(IReadOnlyCollection<DeploymentTracker> deployments, IAsyncEnumerable<EcsEvent> queue)

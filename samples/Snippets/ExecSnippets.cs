@@ -22,6 +22,14 @@ internal static class ExecSnippets
         return result;
     }
 
+    public static async Task<CommandResult> RunInServiceAsync(IEcsClient ecs, CancellationToken cancellationToken)
+    {
+        var arn = await ecs.Cluster("prod").Service("orders").Tasks.FirstAsync(cancellationToken);
+        var result = await ecs.Cluster("prod").Task(arn).RunCommandAsync("web", "bin/clear-cache", cancellationToken: cancellationToken);
+
+        return result;
+    }
+
     public static async Task<CommandResult> RunScriptAsync(TaskHandle task, Stream dump, CancellationToken cancellationToken)
     {
         var options = new RunCommandOptions
@@ -35,8 +43,8 @@ internal static class ExecSnippets
             "web",
             """
             set -e
-            cat > "/tmp/dump of $(date +%F).sql"
-            psql --quiet < /tmp/dump*.sql
+            cat > /tmp/dump.sql
+            psql --quiet < /tmp/dump.sql
             """,
             options,
             cancellationToken);
@@ -113,12 +121,19 @@ internal static class ExecSnippets
         return options;
     }
 
-    public static async Task TestAsync(InMemoryEcs aws, TaskHandle task)
+    public static async Task TestAsync(InMemoryEcs inMemoryEcs, TaskHandle task)
     {
-        aws.OnCommand("web", "bin/migrate").RespondWith("3 migrations\n", exitCode: 0);
+        inMemoryEcs.OnCommand("web", "bin/migrate").RespondWith("3 migrations\n", exitCode: 0);
 
         var result = await task.RunCommandAsync("web", "bin/migrate");
 
         Assert.Equal("3 migrations\n", result.Output);
+    }
+
+    public static void SetUp(InMemoryEcs inMemoryEcs)
+    {
+        inMemoryEcs.OnSession("web").Close("Maintenance.", messages: 1);
+        inMemoryEcs.OnTask("orders").OnContainer("web").StopExecAgent(after: TimeSpan.FromMinutes(1));
+        inMemoryEcs.ClearExecSetups();
     }
 }

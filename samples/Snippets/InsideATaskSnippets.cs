@@ -115,18 +115,26 @@ internal static class InsideATaskSnippets
                     new ReceiveMessageRequest { QueueUrl = QueueUrl, MaxNumberOfMessages = 10, WaitTimeSeconds = 20 }, stoppingToken);
                 if (received.Messages is { Count: > 0 } messages)
                 {
-                    await ProcessAsync(messages);
+                    await ProcessAsync(messages, stoppingToken);
                 }
             }
         }
 
-        private async Task ProcessAsync(IReadOnlyList<Message> messages)
+        private async Task ProcessAsync(IReadOnlyList<Message> messages, CancellationToken stoppingToken)
         {
-            await using var hold = protection is null ? null : await protection.HoldAsync();
-            foreach (var message in messages)
+            await using var hold = protection is null ? null : await protection.HoldAsync(stoppingToken);
+            using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, hold?.ProtectionLost ?? CancellationToken.None);
+            try
             {
-                await processor.ProcessAsync(message.Body, hold?.ProtectionLost ?? CancellationToken.None);
-                await queue.DeleteMessageAsync(QueueUrl, message.ReceiptHandle);
+                foreach (var message in messages)
+                {
+                    await processor.ProcessAsync(message.Body, cancellation.Token);
+                    await queue.DeleteMessageAsync(QueueUrl, message.ReceiptHandle, CancellationToken.None);
+                }
+            }
+            catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+            {
+                // The protection was lost: the messages that are left become visible in the queue again.
             }
         }
     }

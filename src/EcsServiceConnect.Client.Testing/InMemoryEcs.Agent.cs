@@ -25,7 +25,7 @@ public sealed partial class InMemoryEcs
     /// <exception cref="ArgumentException">There is no such task, or it has no such container.</exception>
     public Uri GetAgentUri(string task, string container) => new($"{AgentAddress}/api/{GetEndpointId(task, container)}");
 
-    /// <summary>Creates what a program in a container of this ECS has to ask where it runs, without a socket and with the clock of this ECS.</summary>
+    /// <summary>Creates an <see cref="EcsTaskMetadata"/> for a container of this ECS, without a socket and with the clock of this ECS.</summary>
     /// <param name="task">The task's ARN or id.</param>
     /// <param name="container">The container's name.</param>
     /// <param name="configure">Changes the options before it is created, or null.</param>
@@ -39,8 +39,8 @@ public sealed partial class InMemoryEcs
     }
 
     /// <summary>
-    /// Creates what a program in a container of this ECS has to protect its task, without a socket and with the clock of this ECS. The
-    /// calls that the agent makes for it are recorded, and scripted faults of <c>UpdateTaskProtection</c> and <c>GetTaskProtection</c> apply.
+    /// Creates an <see cref="EcsTaskProtection"/> for a container of this ECS, without a socket and with the clock of this ECS. The calls that
+    /// the agent makes for it are recorded, and scripted faults of <c>UpdateTaskProtection</c> and <c>GetTaskProtection</c> apply.
     /// </summary>
     /// <param name="task">The task's ARN or id.</param>
     /// <param name="container">The container's name.</param>

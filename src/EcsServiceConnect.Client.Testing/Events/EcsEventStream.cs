@@ -2,7 +2,7 @@ namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
 /// The events that an <see cref="InMemoryEcs"/> sends, as ECS sends them to EventBridge: every change of a task, container instance or
-/// deployment, and what the service scheduler reports. Events are made only while somebody wants them.
+/// deployment, and what the service scheduler reports. Events are made only while there is a subscriber.
 /// </summary>
 /// <remarks>
 /// Each enumeration gets all events from its beginning on; <see cref="Subscribe"/> begins at once, and keeps the events until they are read.

@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Does what is due in the simulation while somebody waits for events: without calls, nothing else would. It waits for the next time at
+/// Does what is due in the simulation while a subscriber waits for events: without calls, nothing else would. It waits for the next time at
 /// which something is due, not longer and not in steps.
 /// </summary>
 internal sealed class EventTimer : IDisposable
@@ -19,7 +19,7 @@ internal sealed class EventTimer : IDisposable
     /// <param name="getState">Gets the present state, which a reset replaces.</param>
     public EventTimer(TimeProvider clock, Func<EcsState> getState) => (_clock, _getState) = (clock, getState);
 
-    /// <summary>Runs while somebody waits.</summary>
+    /// <summary>Runs while a subscriber waits.</summary>
     public void Enter()
     {
         lock (_lock)

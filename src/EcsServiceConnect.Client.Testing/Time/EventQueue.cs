@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// What is due later. It runs with the next call, or while somebody waits for events, in the same order: the state depends on the clock
+/// What is due later. It runs with the next call, or while a subscriber waits for events, in the same order: the state depends on the clock
 /// and the calls alone.
 /// </summary>
 internal sealed class EventQueue
@@ -14,7 +14,7 @@ internal sealed class EventQueue
 
     /// <param name="clock">The clock.</param>
     /// <param name="start">The time to begin with.</param>
-    /// <param name="timer">Runs the queue while somebody waits for events.</param>
+    /// <param name="timer">Runs the queue while a subscriber waits for events.</param>
     public EventQueue(TimeProvider clock, DateTimeOffset start, EventTimer timer)
     {
         (_clock, _timer) = (clock, timer);

@@ -11,7 +11,7 @@ using Polly.Timeout;
 
 namespace EcsServiceConnect.Client.AgentEndpoint;
 
-/// <summary>Asks the agent of the task, over a connection that no proxy is in between of, and tries again what may pass.</summary>
+/// <summary>Asks the agent of the task over its own connection, without a proxy, and retries transient failures.</summary>
 internal sealed class AgentExecutor : IDisposable
 {
     private const long MaxResponseBytes = 16 * 1024 * 1024;

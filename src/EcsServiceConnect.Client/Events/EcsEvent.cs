@@ -116,8 +116,8 @@ public abstract partial record EcsEvent : IEcsModel<EcsEvent>, IHasTextTimes
 
     /// <summary>Reads one event from JSON text.</summary>
     /// <param name="json">
-    /// The event as EventBridge sends it, or with what brought it: an SNS notification, a message of SQS, or the input of a Lambda function
-    /// for one such message.
+    /// The event as EventBridge sends it, or in its envelope: an SNS notification, an SQS message, or the input of a Lambda function for one
+    /// such message.
     /// </param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
@@ -133,13 +133,13 @@ public abstract partial record EcsEvent : IEcsModel<EcsEvent>, IHasTextTimes
     }
 
     /// <summary>Reads one event from JSON in UTF-8, as <see cref="Parse(string)"/> does.</summary>
-    /// <param name="utf8Json">The event, alone or with what brought it.</param>
+    /// <param name="utf8Json">The event, alone or in its envelope.</param>
     /// <returns>The event.</returns>
     /// <exception cref="JsonException">The text is not JSON, or does not contain exactly one event of the known form.</exception>
     public static EcsEvent Parse(ReadOnlySpan<byte> utf8Json) => EventParser.ParseSingle(utf8Json);
 
     /// <summary>Reads one event from JSON that was parsed before, as <see cref="Parse(string)"/> does.</summary>
-    /// <param name="json">The event, alone or with what brought it.</param>
+    /// <param name="json">The event, alone or in its envelope.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentException"><paramref name="json"/> is undefined: it was never set.</exception>
     /// <exception cref="JsonException">The JSON does not contain exactly one event of the known form.</exception>
@@ -160,7 +160,7 @@ public abstract partial record EcsEvent : IEcsModel<EcsEvent>, IHasTextTimes
 
     /// <summary>Reads all events from JSON text.</summary>
     /// <param name="json">
-    /// An event, an array of events, or what brought one or more of them: SNS notifications, messages of SQS, the input of a Lambda function.
+    /// An event, an array of events, or one or more of them in their envelopes: SNS notifications, SQS messages, the input of a Lambda function.
     /// </param>
     /// <returns>The events, in their order in the text. Empty for an empty array.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
@@ -173,13 +173,13 @@ public abstract partial record EcsEvent : IEcsModel<EcsEvent>, IHasTextTimes
     }
 
     /// <summary>Reads all events from JSON in UTF-8, as <see cref="ParseAll(string)"/> does.</summary>
-    /// <param name="utf8Json">One or more events, alone or with what brought them.</param>
+    /// <param name="utf8Json">One or more events, alone or in their envelopes.</param>
     /// <returns>The events, in their order in the text.</returns>
     /// <exception cref="JsonException">The text is not JSON, or contains something else than events of the known form.</exception>
     public static IReadOnlyList<EcsEvent> ParseAll(ReadOnlySpan<byte> utf8Json) => EventParser.ParseAll(utf8Json);
 
     /// <summary>Reads all events from JSON that was parsed before, as <see cref="ParseAll(string)"/> does.</summary>
-    /// <param name="json">One or more events, alone or with what brought them.</param>
+    /// <param name="json">One or more events, alone or in their envelopes.</param>
     /// <returns>The events, in their order in the JSON.</returns>
     /// <exception cref="ArgumentException"><paramref name="json"/> is undefined: it was never set.</exception>
     /// <exception cref="JsonException">The JSON contains something else than events of the known form.</exception>

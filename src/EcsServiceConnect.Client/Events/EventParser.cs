@@ -4,12 +4,12 @@ using EcsServiceConnect.Client.Serialization;
 namespace EcsServiceConnect.Client.Events;
 
 /// <summary>
-/// Finds events in JSON: alone, in arrays, and in what brings them to a program. That is an object with one of the members below, whose
-/// value is the event, the event as text, or what brings it.
+/// Finds events in JSON: alone, in arrays, and in their envelopes. An envelope (SNS notification, SQS message, Lambda input) is an object with
+/// one of the members below, whose value is the event, the event as text, or another envelope.
 /// </summary>
 internal static class EventParser
 {
-    /// <summary>What brings events, such as a function's input with an SQS message with an SNS notification, is nested no deeper.</summary>
+    /// <summary>Envelopes, such as a Lambda input with an SQS message with an SNS notification, are nested no deeper.</summary>
     private const int MaxDepth = 16;
 
     private const string Expected = "an event of EventBridge, or an SNS notification or SQS message with one";

@@ -6,7 +6,8 @@ using EcsServiceConnect.Client.Exec.Channel;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// A session with a command in a container (ECS Exec), over the terminal that the agent gives to it. Disposing it ends the command.
+/// A session with a command in a container (ECS Exec), over the terminal that the agent gives to it. Disposing it ends the
+/// session, and with it the command, unless that ignores the loss of its terminal.
 /// </summary>
 /// <remarks>
 /// The command runs with a terminal: it echoes its input, lines end with CR LF, and standard error is mixed with the output. Keep reading
@@ -52,12 +53,12 @@ public sealed partial class EcsExecSession : IAsyncDisposable
     /// <value>Null if ECS did not return it.</value>
     public string? ContainerName => _target.Container;
 
-    /// <summary>What the agent has to say to the user when a session begins.</summary>
+    /// <summary>The message that Session Manager shows when a session begins.</summary>
     /// <value>Null if there is nothing.</value>
     public string? CustomerMessage { get; private set; }
 
     /// <summary>
-    /// The terminal: reading gives what the command writes, and the end when it has ended; writing is what is typed. One reader and one
+    /// The terminal: reading returns what the command writes, and the end when it has ended; writing is what is typed. One reader and one
     /// writer at a time. It has asynchronous methods only; a flush does nothing, since everything is sent at once. Writing waits while
     /// the container does not keep up. Reading and writing fail with an <see cref="EcsTransportException"/> if the connection breaks or a
     /// message breaks the protocol; writing fails with an <see cref="EcsExecException"/> once the command has ended.
@@ -93,8 +94,8 @@ public sealed partial class EcsExecSession : IAsyncDisposable
     public Task<EcsExecSessionResult> WaitForExitAsync(CancellationToken cancellationToken = default) => _exit.Task.WaitAsync(cancellationToken);
 
     /// <summary>
-    /// Ends the session and with it the command, unless both have ended. It waits for at most 2 seconds until the agent has
-    /// acknowledged that.
+    /// Ends the session, unless it has ended, and with it the command, unless that ignores the loss of its terminal. It waits for at most
+    /// 2 seconds until the agent has acknowledged that.
     /// </summary>
     public async ValueTask DisposeAsync()
     {

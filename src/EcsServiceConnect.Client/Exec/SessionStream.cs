@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Exec;
 
-/// <summary>The terminal of a session as a stream: reading gives what the container wrote, writing is what is typed.</summary>
+/// <summary>The terminal of a session as a stream: reading returns what the container wrote, writing is what is typed.</summary>
 internal sealed class SessionStream(SessionOutput output, Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> write) : Stream
 {
     public override bool CanRead => true;

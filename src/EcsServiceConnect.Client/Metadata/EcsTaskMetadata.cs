@@ -37,7 +37,7 @@ public sealed class EcsTaskMetadata : IDisposable
     private readonly AgentExecutor _executor;
     private volatile EcsTaskIdentity? _identity;
 
-    /// <summary>Creates an instance with a connection of its own, which no proxy is in between of. Nothing is sent before the first call.</summary>
+    /// <summary>Creates an instance with its own connection, without a proxy. Nothing is sent before the first call.</summary>
     /// <param name="options">The settings. They are copied.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="EcsValidationException">

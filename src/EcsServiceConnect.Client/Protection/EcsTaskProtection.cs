@@ -23,7 +23,7 @@ namespace EcsServiceConnect.Client;
 /// <para>
 /// Every call throws an <see cref="EcsTaskProtectionException"/> if ECS returns a failure, an <see cref="EcsServiceException"/> such as
 /// <see cref="AccessDeniedException"/> if ECS or the agent returns an error, an <see cref="EcsTransportException"/> if the agent cannot be
-/// reached or returns what is not its JSON, and an <see cref="EcsTimeoutException"/> if it takes too long. What may pass is tried again, up
+/// reached or returns what is not its JSON, and an <see cref="EcsTimeoutException"/> if it takes too long. Transient failures are retried, up
 /// to <see cref="EcsAgentOptions.MaxAttempts"/>.
 /// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-scale-in-protection-endpoint.html</para>
@@ -49,7 +49,7 @@ public sealed class EcsTaskProtection : IDisposable
     private readonly AgentExecutor _executor;
     private readonly HeldProtection _held;
 
-    /// <summary>Creates an instance with a connection of its own, which no proxy is in between of. Nothing is sent before the first call.</summary>
+    /// <summary>Creates an instance with its own connection, without a proxy. Nothing is sent before the first call.</summary>
     /// <param name="options">The settings. They are copied.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="EcsValidationException">
@@ -117,7 +117,10 @@ public sealed class EcsTaskProtection : IDisposable
     public Task<ProtectedTask> GetAsync(CancellationToken cancellationToken = default) =>
         _executor.SendAsync(CreateRequest("GetTaskProtection", body: null), cancellationToken);
 
-    /// <summary>Protects the task, or extends its protection.</summary>
+    /// <summary>
+    /// Protects the task, or changes when its protection ends. Use either this or <see cref="HoldAsync"/>: a hold replaces a protection that
+    /// you set, also a longer one, and its end lifts it.
+    /// </summary>
     /// <param name="duration">For how long from now: whole minutes, 1 to 2,880, which is 48 hours; null for 2 hours.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The protection as it is now.</returns>
@@ -142,7 +145,8 @@ public sealed class EcsTaskProtection : IDisposable
     /// <summary>
     /// Protects the task until the hold is disposed of, for <see cref="EcsTaskProtectionOptions.HoldPeriod"/> at a time. It is renewed after
     /// half of that; failures are tolerated until the protection ends. Any number of holds can be nested or in parallel, as for several
-    /// messages at once: they share one protection, which the disposal of the last one lifts.
+    /// messages at once: they share one protection, which the disposal of the last one lifts. A hold replaces a protection that
+    /// <see cref="ProtectAsync"/> has set, also a longer one, and its end lifts it: use one of the two.
     /// </summary>
     /// <param name="cancellationToken">A token to cancel the operation; it does not end the hold.</param>
     /// <returns>A hold, when the task is protected.</returns>

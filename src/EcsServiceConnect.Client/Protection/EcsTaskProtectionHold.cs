@@ -36,7 +36,7 @@ public sealed class EcsTaskProtectionHold : IAsyncDisposable
 
     /// <summary>
     /// Ends the hold. The last one lifts the protection, within <see cref="EcsTaskProtectionOptions.ReleaseTimeout"/>. It never throws: what
-    /// cannot be lifted is logged, and ends by itself.
+    /// cannot be lifted is logged, and ends by itself. A protection that <see cref="EcsTaskProtection.ProtectAsync"/> has set is lifted with it.
     /// </summary>
     /// <returns>A task that completes when the protection is lifted, or another hold keeps it.</returns>
     public ValueTask DisposeAsync() =>

@@ -12,6 +12,10 @@ namespace EcsServiceConnect.Client.Models;
 /// must be <c>RUNNING</c>. Commands run as root in the container, and an idle session is closed after 20
 /// minutes.
 /// </para>
+/// <para>
+/// For output and exit code, use <c>RunCommandAsync</c>, and for an interactive session <c>OpenSessionAsync</c>: both send this request and
+/// connect to the session.
+/// </para>
 /// <para>Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommand.html</para>
 /// </remarks>
 [EcsOperation]

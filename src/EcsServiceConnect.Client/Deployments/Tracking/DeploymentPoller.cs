@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Waiting;
 namespace EcsServiceConnect.Client.Deployments.Tracking;
 
 /// <summary>
-/// Polls a deployment for all who watch it. A poll is made only while somebody waits for it, and each change is kept for those who have
+/// Polls a deployment for all who watch it. A poll is made only while a subscriber waits for it, and each change is kept for those who have
 /// not asked for it yet.
 /// </summary>
 internal sealed class DeploymentPoller

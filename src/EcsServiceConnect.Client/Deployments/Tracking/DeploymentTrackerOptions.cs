@@ -15,7 +15,7 @@ public sealed record DeploymentTrackerOptions
     /// <summary>
     /// The events of ECS, of which those of the service decide when to poll: at once when one reports something, and otherwise each
     /// <see cref="FallbackPollInterval"/>. An event never decides an outcome; a poll does, so that events can be late, twice, out of order or
-    /// missing. They are enumerated while somebody watches the deployment or waits for it, by each tracker for itself: trackers that share one
+    /// missing. They are enumerated while the deployment is watched or waited for, by each tracker for itself: trackers that share one
     /// queue are informed by <see cref="DeploymentTracker.ReportEvent"/>. If the enumeration ends or fails, polls go on.
     /// </summary>
     /// <value>The default is null: no events.</value>

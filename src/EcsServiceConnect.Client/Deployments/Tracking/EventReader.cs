@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.Deployments.Tracking;
 
-/// <summary>Reads the events of a sequence for a tracker, while somebody watches it.</summary>
+/// <summary>Reads the events of a sequence for a tracker, while it has a subscriber.</summary>
 #pragma warning disable CA1001 // A source without timer and linked tokens holds nothing that must be disposed of.
 internal sealed class EventReader(IAsyncEnumerable<EcsEvent>? events, Action<EcsEvent> report)
 #pragma warning restore CA1001
