@@ -23,9 +23,7 @@ internal sealed class EventEndpoint(EventStore store, TimeProvider clock, IHostA
         response.Headers[HeaderNames.ContentType] = "text/event-stream; charset=utf-8";
         response.Headers[HeaderNames.CacheControl] = "no-store";
 
-        // A number of an earlier run of the server is beyond the latest one, and means nothing here.
-        var position = long.TryParse(context.Request.Headers[LastEventId], NumberStyles.None, CultureInfo.InvariantCulture, out var known)
-            && known <= lastId ? known : lastId;
+        var position = GetPosition(context.Request.Headers[LastEventId], lastId);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, context.RequestAborted);
         try
         {
@@ -41,23 +39,38 @@ internal sealed class EventEndpoint(EventStore store, TimeProvider clock, IHostA
         }
     }
 
+    /// <summary>
+    /// Gets the number after which to begin: that of the client, the beginning for 0, or the latest one if the client has none or one of
+    /// another run of the server, which means nothing here.
+    /// </summary>
+    private long GetPosition(string? header, long lastId)
+    {
+        if (!long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var known))
+        {
+            return lastId;
+        }
+
+        return known == 0 ? store.FirstId - 1 : known >= store.FirstId && known <= lastId ? known : lastId;
+    }
+
     /// <summary>Writes the events after a number, or waits for the next one, and returns the number of the last one written.</summary>
     private async Task<long> WriteNextAsync(PipeWriter output, long position, CancellationToken cancellationToken)
     {
         var (events, arrival) = store.GetAfter(position);
-        if (events is [var first, ..])
+        if (events.Count > 0)
         {
-            if (first.Id > position + 1)
-            {
-                await WriteCommentAsync(output, $"{first.Id - position - 1} events are no longer kept.", cancellationToken).ConfigureAwait(false);
-            }
-
             foreach (var (id, json) in events)
             {
+                if (id > position + 1)
+                {
+                    await WriteCommentAsync(output, $"{id - position - 1} events are no longer kept.", cancellationToken).ConfigureAwait(false);
+                }
+
                 await WriteAsync(output, id, json, cancellationToken).ConfigureAwait(false);
+                position = id;
             }
 
-            return events[^1].Id;
+            return position;
         }
 
         try

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Net.ServerSentEvents;
 using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.LocalServer.Control;
+using Microsoft.AspNetCore.Http;
 
 namespace EcsServiceConnect.LocalServer.Tests.Control;
 
@@ -24,7 +26,7 @@ public class EventEndpointTests
         var second = await NextAsync(events);
         var third = await NextAsync(events);
 
-        Assert.Equal(["1", "2", "3"], new[] { first, second, third }.Select(static item => item.EventId));
+        Assert.Equal([ReadId(first), ReadId(first) + 1, ReadId(first) + 2], new[] { first, second, third }.Select(ReadId));
         Assert.Equal(
             ["PROVISIONING", "PENDING", "RUNNING"],
             new[] { first, second, third }.Select(static item => Assert.IsType<TaskStateChangeEvent>(EcsEvent.Parse(item.Data)).Task.LastStatus));
@@ -37,41 +39,57 @@ public class EventEndpointTests
     {
         await using var server = await ControlServer.StartAsync();
         using var http = new HttpClient();
-        using (var response = await OpenAsync(http, server.Url))
-        {
-            await using var events = await ReadAsync(response);
-            await server.RunTaskAsync();
-            await server.DoAsync("/time", "{'advance':'1h'}");
-            while ((await NextAsync(events)).EventId != "3")
-            {
-            }
-        }
+        var ids = await ReadThreeAsync(server, http);
 
-        using var again = await OpenAsync(http, server.Url, lastEventId: "1");
+        using var again = await OpenAsync(http, server.Url, FormatId(ids[0]));
         await using var rest = await ReadAsync(again);
 
-        Assert.Equal("2", (await NextAsync(rest)).EventId);
-        Assert.Equal("3", (await NextAsync(rest)).EventId);
+        Assert.Equal(ids[1], ReadId(await NextAsync(rest)));
+        Assert.Equal(ids[2], ReadId(await NextAsync(rest)));
     }
 
     [Theory]
-    [InlineData("999")]
+    [InlineData("1")]
+    [InlineData("999999999999999")]
     [InlineData("-1")]
     [InlineData("x")]
-    public async Task StreamAsync_UnknownLastEventId_BeginsNow(string lastEventId)
+    public async Task StreamAsync_LastEventIdOfAnotherRunOrNone_BeginsNow(string lastEventId)
     {
         await using var server = await ControlServer.StartAsync();
         using var http = new HttpClient();
-        using var earlier = await OpenAsync(http, server.Url);
-        await using var earlierEvents = await ReadAsync(earlier);
-        await server.RunTaskAsync();
-        await NextAsync(earlierEvents);
+        var ids = await ReadThreeAsync(server, http);
 
         using var response = await OpenAsync(http, server.Url, lastEventId);
         await using var events = await ReadAsync(response);
         await server.RunTaskAsync();
 
-        Assert.Equal("2", (await NextAsync(events)).EventId);
+        Assert.Equal(ids[2] + 1, ReadId(await NextAsync(events)));
+    }
+
+    [Fact]
+    public async Task StreamAsync_EventsWereDropped_ReportsHowManyWhereTheyWere()
+    {
+        using var lifetime = new StopSource();
+        var store = new EventStore(new InMemoryEcs(), TimeProvider.System, lifetime);
+        store.Start();
+        store.Add("{}"u8.ToArray(), droppedCount: 0);
+        store.Add("{}"u8.ToArray(), droppedCount: 3);
+        var output = new Pipe();
+        var context = new DefaultHttpContext();
+        context.Request.Headers["Last-Event-ID"] = "0";
+        context.Response.Body = output.Writer.AsStream();
+
+        var streaming = new EventEndpoint(store, TimeProvider.System, lifetime).StreamAsync(context);
+        using var reader = new StreamReader(output.Reader.AsStream());
+        var lines = await ReadLinesAsync(reader, count: 8);
+        lifetime.StopApplication();
+        await streaming;
+
+        Assert.Equal(
+            [
+                ": The events of ECS follow.", "", $"id: {store.FirstId}", "data: {}", "", ": 3 events are no longer kept.", "", $"id: {store.FirstId + 4}",
+            ],
+            lines);
     }
 
     [Fact]
@@ -96,22 +114,16 @@ public class EventEndpointTests
                 Token);
         }
 
-        string? id;
-        do
+        var firstId = ReadId(await NextAsync(events));
+        while (ReadId(await NextAsync(events)) != firstId + total - 1)
         {
-            id = (await NextAsync(events)).EventId;
         }
-        while (id != total.ToString(CultureInfo.InvariantCulture));
 
         using var late = await OpenAsync(http, server.Url, lastEventId: "0");
         using var lines = new StreamReader(await late.Content.ReadAsStreamAsync(Token));
-        var text = new List<string?>();
-        while (text.Count < 5)
-        {
-            text.Add(await lines.ReadLineAsync(Token));
-        }
 
-        Assert.Equal([": The events of ECS follow.", "", ": 50 events are no longer kept.", "", "id: 51"], text);
+        Assert.Equal(
+            [": The events of ECS follow.", "", ": 50 events are no longer kept.", "", $"id: {firstId + 50}"], await ReadLinesAsync(lines, count: 5));
     }
 
     [Fact]
@@ -148,6 +160,31 @@ public class EventEndpointTests
         }
 
         Assert.Equal(": ", await next);
+    }
+
+    private static long ReadId(SseItem<string> item) => long.Parse(item.EventId!, CultureInfo.InvariantCulture);
+
+    private static string FormatId(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Runs a task, and returns the numbers of its three events.</summary>
+    private static async Task<long[]> ReadThreeAsync(ControlServer server, HttpClient http)
+    {
+        using var response = await OpenAsync(http, server.Url);
+        await using var events = await ReadAsync(response);
+        await server.RunTaskAsync();
+        await server.DoAsync("/time", "{'advance':'1h'}");
+        return [ReadId(await NextAsync(events)), ReadId(await NextAsync(events)), ReadId(await NextAsync(events))];
+    }
+
+    private static async Task<IReadOnlyList<string?>> ReadLinesAsync(StreamReader reader, int count)
+    {
+        var lines = new List<string?>();
+        while (lines.Count < count)
+        {
+            lines.Add(await reader.ReadLineAsync(Token));
+        }
+
+        return lines;
     }
 
     private static async Task<HttpResponseMessage> OpenAsync(HttpClient http, Uri url, string? lastEventId = null)
