@@ -245,7 +245,7 @@ internal sealed class HeldProtection(EcsTaskProtection protection, EcsTaskProtec
 #pragma warning disable CA1031 // The logger is the application's.
         catch (Exception)
         {
-            // There is nobody to tell.
+            // Nothing else can report it.
         }
 #pragma warning restore CA1031
     }

@@ -33,7 +33,7 @@ internal sealed class EventStore
     /// <summary>The number of the first event.</summary>
     public long FirstId { get; }
 
-    /// <summary>Starts to keep events, unless that has begun. If it failed, it begins anew.</summary>
+    /// <summary>Starts to keep events, unless that has begun. If it failed, it begins again.</summary>
     /// <returns>The number of the latest event; before the first one, the number before <see cref="FirstId"/>.</returns>
     public long Start()
     {

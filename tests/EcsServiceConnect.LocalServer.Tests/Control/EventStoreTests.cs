@@ -7,7 +7,7 @@ namespace EcsServiceConnect.LocalServer.Tests.Control;
 public class EventStoreTests
 {
     [Fact]
-    public async Task Start_KeepingFails_ReadersGetTheExceptionAndTheNextBeginsAnew()
+    public async Task Start_KeepingFails_ReadersGetTheExceptionAndTheNextBeginsAgain()
     {
         var failure = new InvalidOperationException("No timer.");
         var clock = new FailingClock { Failure = failure };
