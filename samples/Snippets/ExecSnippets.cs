@@ -4,7 +4,6 @@ using Amazon.KeyManagementService;
 using Amazon.KeyManagementService.Model;
 using EcsServiceConnect.Client;
 using EcsServiceConnect.Client.Fluent;
-using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
 
 namespace Snippets;
