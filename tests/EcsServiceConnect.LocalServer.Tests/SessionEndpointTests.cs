@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
-using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer.Tests;
 

@@ -28,7 +28,8 @@ public class ExecExtensionsFaultTests
         using var input = new MemoryStream([.. text.Select(static character => (byte)character)]);
 
         var result = await clock.RunUntilCompletedAsync(
-            () => client.RunCommandAsync("prod", task, null, "cat; exit 3", new RunCommandOptions { Input = input }, TestEcs.Token));
+            () => client.RunCommandAsync("prod", task, null, "cat; exit 3", new RunCommandOptions { Input = input }, TestEcs.Token),
+            cancellationToken: TestEcs.Token);
 
         Assert.Equal((3, text, false), (result.ExitCode, result.Output, result.IsTruncated));
     }
