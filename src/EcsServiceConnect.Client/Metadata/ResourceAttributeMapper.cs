@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Common;
+
 namespace EcsServiceConnect.Client.Metadata;
 
 /// <summary>Maps the identity of a task to resource attributes by the semantic conventions of OpenTelemetry.</summary>
@@ -44,9 +46,9 @@ internal static class ResourceAttributeMapper
             }
 
             var reference = ImageReference.Parse(image);
-            Add("container.image.name", reference.Name);
+            Add("container.image.name", reference.Repository);
             Add("container.image.tags", reference.Tag is { } tag ? new[] { tag } : null);
-            Add("container.image.repo_digests", reference.Digest is { } digest ? new[] { $"{reference.Name}@{digest}" } : null);
+            Add("container.image.repo_digests", reference.Digest is { } digest ? new[] { $"{reference.Repository}@{digest}" } : null);
         }
 
         void AddLogs()

@@ -53,7 +53,7 @@ internal sealed class ServicePlanExecutor(IEcsClient client, ServicePlan plan, C
 
     private async Task<DeploymentTarget> ExecuteStepsAsync()
     {
-        var validator = new ServicePlanValidator(_reader, plan);
+        var validator = new UnchangedServiceValidator(_reader, plan);
         if (await validator.ValidateAsync().ConfigureAwait(false) is { } alreadyApplied)
         {
             return Follow(alreadyApplied);
@@ -104,7 +104,7 @@ internal sealed class ServicePlanExecutor(IEcsClient client, ServicePlan plan, C
         return arn;
     }
 
-    private async Task<DeploymentTarget> CreateAsync(string taskDefinitionArn, ServicePlanValidator validator)
+    private async Task<DeploymentTarget> CreateAsync(string taskDefinitionArn, UnchangedServiceValidator validator)
     {
         var request = ServiceUpdateFactory.CreateNew(plan.Target, taskDefinitionArn);
         request = request with { ClientToken = request.ClientToken ?? CreateToken(request) };

@@ -20,20 +20,20 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
     /// <summary>Makes the plan of a service.</summary>
     public async Task<ServicePlan> CreateAsync(RegisterTaskDefinitionRequest? definition, CreateServiceRequest service, ServicePlanOptions options)
     {
-        var desired = ServicePlanGuard.Identify(service, options);
+        var desired = ServicePlanInputValidator.Identify(service, options);
         definition?.Validate();
         desired.Validate();
-        ServicePlanGuard.CheckFamily(desired, definition);
+        ServicePlanInputValidator.CheckFamily(desired, definition);
         desired = desired with { TaskDefinition = definition?.Family ?? desired.TaskDefinition };
         var found = await _reader.FindServiceAsync(desired.Cluster, desired.ServiceName).ConfigureAwait(false);
         var current = found?.Status == "INACTIVE" ? null : found;
         if (current is not null)
         {
-            ServicePlanGuard.CheckService(current, desired, options);
+            ServicePlanInputValidator.CheckService(current, desired, options);
             desired = options.KeepAbsentMembers ? KeepDeployments(desired, current) : desired;
         }
 
-        ServicePlanGuard.CheckController(current, desired);
+        ServicePlanInputValidator.CheckController(current, desired);
         var revision = await new TaskDefinitionPlanReader(_reader).ReadAsync(definition, desired.TaskDefinition, current?.TaskDefinition).ConfigureAwait(false);
         var target = new ServicePlanTarget
         {

@@ -1,5 +1,6 @@
 using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.TaskDefinitions;
 
 namespace EcsServiceConnect.Client.Services.Planning;
 
@@ -25,20 +26,7 @@ internal sealed class ServicePlanReader(IEcsClient client, CancellationToken can
     }
 
     /// <summary>Describes a revision, or the newest active one of a family, with its tags; null if there is none.</summary>
-    public async Task<DescribeTaskDefinitionResponse?> FindTaskDefinitionAsync(string name)
-    {
-        var request = new DescribeTaskDefinitionRequest { TaskDefinition = name, Include = [TaskDefinitionField.Tags] };
-        try
-        {
-            var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return response.TaskDefinition is null ? null : response;
-        }
-        catch (ClientException)
-        {
-            // The service reports a family without an active revision in this way.
-            return null;
-        }
-    }
+    public Task<DescribeTaskDefinitionResponse?> FindTaskDefinitionAsync(string name) => TaskDefinitionReader.FindAsync(client, name, cancellationToken);
 
     /// <summary>Finds out whether a service belongs to a namespace, given by its name or ARN.</summary>
     public async Task<bool> IsInNamespaceAsync(string serviceArn, string namespaceName)

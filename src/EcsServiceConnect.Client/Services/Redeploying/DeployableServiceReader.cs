@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Deployments.Tracking;
 using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 
@@ -11,41 +12,19 @@ internal static class DeployableServiceReader
     public static async Task<Service> ReadAsync(IEcsClient client, string? cluster, string name, CancellationToken cancellationToken)
     {
         var service = await new ServiceHandle(client, cluster, name).DescribeAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        if (service.Status is "DRAINING" or "INACTIVE")
+        if (DeploymentObservation.IsDeleted(service))
         {
             throw new EcsDeploymentStartException(
                 EcsDeploymentStartOutcome.ServiceNotActive,
                 $"The service {service.ServiceArn} is {service.Status}: it was deleted, and can only be created again.");
         }
 
-        return IsDeployedByEcs(service) ? service : throw new EcsDeploymentStartException(
+        return IsDeployedByEcs(service.DeploymentController) ? service : throw new EcsDeploymentStartException(
             EcsDeploymentStartOutcome.DeploymentController,
             $"The service {service.ServiceArn} has the deployment controller {service.DeploymentController!.Type}, so UpdateService cannot deploy it.");
     }
 
-    /// <summary>Whether ECS itself deploys a service, and keeps the history of its deployments.</summary>
-    public static bool IsDeployedByEcs(Service service) =>
-        service.DeploymentController?.Type is not { HasValue: true } type || type == DeploymentControllerType.Ecs;
-
-    /// <summary>Describes a revision of a task definition, with its tags; null if it does not exist.</summary>
-    public static async Task<DescribeTaskDefinitionResponse?> FindDefinitionAsync(
-        IEcsClient client, string? taskDefinition, CancellationToken cancellationToken)
-    {
-        if (taskDefinition is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            var request = new DescribeTaskDefinitionRequest { TaskDefinition = taskDefinition, Include = [TaskDefinitionField.Tags] };
-            var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return response.TaskDefinition is null ? null : response;
-        }
-        catch (ClientException)
-        {
-            // The service reports a revision that does not exist in this way.
-            return null;
-        }
-    }
+    /// <summary>Whether ECS itself deploys a service with this controller, and keeps the history of its deployments.</summary>
+    public static bool IsDeployedByEcs(DeploymentController? controller) =>
+        controller?.Type is not { HasValue: true } type || type == DeploymentControllerType.Ecs;
 }

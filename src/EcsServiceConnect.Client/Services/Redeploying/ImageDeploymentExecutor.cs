@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.TaskDefinitions;
 
 namespace EcsServiceConnect.Client.Services.Redeploying;
 
@@ -16,10 +17,15 @@ internal static class ImageDeploymentExecutor
     {
         options?.Validate();
         var service = await DeployableServiceReader.ReadAsync(client, cluster, name, cancellationToken).ConfigureAwait(false);
-        var current = await DeployableServiceReader.FindDefinitionAsync(client, service.TaskDefinition, cancellationToken).ConfigureAwait(false)
-            ?? throw new EcsDeploymentStartException(
+        var current = service.TaskDefinition is { } running
+            ? await TaskDefinitionReader.FindAsync(client, running, cancellationToken).ConfigureAwait(false)
+            : null;
+        if (current is null)
+        {
+            throw new EcsDeploymentStartException(
                 EcsDeploymentStartOutcome.TaskDefinitionNotActive,
                 $"The service {service.ServiceArn} runs the task definition {service.TaskDefinition}, which cannot be described.");
+        }
 
         var isUnchanged = true;
         var changed = current.ToRegisterRequest().WithContainer(container, definition =>

@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.TaskDefinitions;
 
 namespace EcsServiceConnect.Client.Services.Redeploying;
 
@@ -53,7 +54,9 @@ internal sealed class RollbackExecutor(IEcsClient client, string? cluster, strin
     private async Task<DeploymentTracker> UpdateAsync(
         Service service, ServiceRevision? from, ServiceRevision to, CancellationToken cancellationToken)
     {
-        var found = await DeployableServiceReader.FindDefinitionAsync(client, to.TaskDefinition, cancellationToken).ConfigureAwait(false);
+        var found = to.TaskDefinition is { } name
+            ? await TaskDefinitionReader.FindAsync(client, name, cancellationToken).ConfigureAwait(false)
+            : null;
         if (found?.TaskDefinition is not { } definition || (definition.Status.HasValue && definition.Status != TaskDefinitionStatus.Active))
         {
             throw CreateNotActive(service, to, found?.TaskDefinition);

@@ -1,6 +1,6 @@
+using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
-using EcsServiceConnect.Client.TaskDefinitions.Editing;
 
 namespace EcsServiceConnect.Client;
 
@@ -100,7 +100,7 @@ public static class ContainerDefinitionExtensions
     {
         ArgumentNullException.ThrowIfNull(container);
         return container.Image is { Length: > 0 } image
-            ? ImageReference.GetRepository(image)
+            ? ImageReference.Parse(image).Repository
             : throw new ArgumentException($"The container '{container.Name}' has no image.", nameof(container));
     }
 

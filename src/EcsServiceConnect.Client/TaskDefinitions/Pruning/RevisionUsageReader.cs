@@ -25,7 +25,7 @@ internal sealed class RevisionUsageReader(IEcsClient client, string family)
             AddService(service);
         }
 
-        foreach (var service in services.Where(static service => service.Status == "ACTIVE" && DeployableServiceReader.IsDeployedByEcs(service)))
+        foreach (var service in services.Where(static service => service.Status == "ACTIVE" && DeployableServiceReader.IsDeployedByEcs(service.DeploymentController)))
         {
             await AddHistoryAsync(service, cancellationToken).ConfigureAwait(false);
         }

@@ -1,5 +1,6 @@
 using EcsServiceConnect.Client.Diagnostics;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.TaskDefinitions;
 using EcsServiceConnect.Client.Waiting;
 
 namespace EcsServiceConnect.Client;
@@ -74,7 +75,7 @@ public static partial class TaskDefinitionOperations
     private static async Task<TaskDefinitionRegistrationResult> RegisterOnceIfChangedAsync(
         IEcsClient client, RegisterTaskDefinitionRequest request, CancellationToken cancellationToken)
     {
-        var newest = await FindNewestAsync(client, request, cancellationToken).ConfigureAwait(false);
+        var newest = await TaskDefinitionReader.FindAsync(client, request.Family, cancellationToken, request.Options).ConfigureAwait(false);
         var differences = newest is null ? [] : TaskDefinitionComparison.Compare(newest.ToRegisterRequest(), request);
         if (newest is not null && differences.Count == 0)
         {
@@ -112,27 +113,6 @@ public static partial class TaskDefinitionOperations
         if (options.MaxAttempts < 1)
         {
             throw new EcsValidationException($"{nameof(options.MaxAttempts)} must be at least 1.");
-        }
-    }
-
-    private static async Task<DescribeTaskDefinitionResponse?> FindNewestAsync(
-        IEcsClient client, RegisterTaskDefinitionRequest request, CancellationToken cancellationToken)
-    {
-        var describe = new DescribeTaskDefinitionRequest
-        {
-            TaskDefinition = request.Family,
-            Include = [TaskDefinitionField.Tags],
-            Options = request.Options,
-        };
-        try
-        {
-            var response = await client.SendAsync(describe, cancellationToken).ConfigureAwait(false);
-            return response.TaskDefinition is null ? null : response;
-        }
-        catch (ClientException)
-        {
-            // The service reports a family without an active revision in this way.
-            return null;
         }
     }
 }

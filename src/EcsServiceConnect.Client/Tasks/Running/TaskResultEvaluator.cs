@@ -1,5 +1,5 @@
-using EcsServiceConnect.Client.Logs;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.TaskDefinitions;
 
 namespace EcsServiceConnect.Client.Tasks.Running;
 

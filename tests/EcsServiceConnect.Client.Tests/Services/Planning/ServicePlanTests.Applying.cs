@@ -17,7 +17,7 @@ public sealed class ServicePlanApplyingTests : ServicePlanTestBase
     public async Task Apply_FileOfNewService_LeavesNothingToDo(string name)
     {
         var request = (await DefinitionFileReader.ReadServiceAsync(PerpetualDiff.GetServiceFile(name), TestEcs.Token)).Request;
-        request = request with { TaskDefinition = ServicePlanGuard.GetFamily(request.TaskDefinition!) };
+        request = request with { TaskDefinition = ServicePlanInputValidator.GetFamily(request.TaskDefinition!) };
         var isDaemon = request.SchedulingStrategy == SchedulingStrategy.Daemon;
         var plan = await PlanAsync(service: request with { DesiredCount = isDaemon ? null : request.DesiredCount ?? 1 });
 

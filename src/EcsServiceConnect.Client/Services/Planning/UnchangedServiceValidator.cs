@@ -4,7 +4,7 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Services.Planning;
 
 /// <summary>Checks right before a write that the service is still the one that was planned with.</summary>
-internal sealed class ServicePlanValidator(ServicePlanReader reader, ServicePlan plan)
+internal sealed class UnchangedServiceValidator(ServicePlanReader reader, ServicePlan plan)
 {
     private const string Active = "ACTIVE";
 

@@ -1,18 +1,18 @@
-using EcsServiceConnect.Client.TaskDefinitions.Editing;
+using EcsServiceConnect.Client.Common;
 
-namespace EcsServiceConnect.Client.Tests.TaskDefinitions.Editing;
+namespace EcsServiceConnect.Client.Tests.Common;
 
 public class ImageReferenceTests
 {
     [Theory]
-    [InlineData("nginx", "nginx")]
-    [InlineData("nginx:1.27", "nginx")]
-    [InlineData("localhost:5000/shop/app", "localhost:5000/shop/app")]
-    [InlineData("localhost:5000/shop/app:v1", "localhost:5000/shop/app")]
-    [InlineData("repo/app@sha256:0123", "repo/app")]
-    [InlineData("repo/app:v1@sha256:0123", "repo/app")]
-    public void GetRepository_AnyForm_HasNeitherTagNorDigest(string image, string repository) =>
-        Assert.Equal(repository, ImageReference.GetRepository(image));
+    [InlineData("nginx", "nginx", "latest", null)]
+    [InlineData("nginx:1.29", "nginx", "1.29", null)]
+    [InlineData("registry:5000/team/web", "registry:5000/team/web", "latest", null)]
+    [InlineData("registry:5000/team/web:2", "registry:5000/team/web", "2", null)]
+    [InlineData("web@sha256:00ff", "web", null, "sha256:00ff")]
+    [InlineData("registry:5000/web:2@sha256:00ff", "registry:5000/web", "2", "sha256:00ff")]
+    public void Parse_AnyImage_HasItsParts(string image, string repository, string? tag, string? digest) =>
+        Assert.Equal(new ImageReference(repository, tag, digest), ImageReference.Parse(image));
 
     [Theory]
     [InlineData("1.27", true)]

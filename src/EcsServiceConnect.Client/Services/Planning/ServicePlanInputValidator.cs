@@ -1,13 +1,13 @@
 using EcsServiceConnect.Client.Common;
+using EcsServiceConnect.Client.Deployments.Tracking;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Services.Redeploying;
 
 namespace EcsServiceConnect.Client.Services.Planning;
 
 /// <summary>Rejects what cannot be planned: contradictions between files, options and the service.</summary>
-internal static class ServicePlanGuard
+internal static class ServicePlanInputValidator
 {
-    private const string Draining = "DRAINING";
-
     /// <summary>Sets the cluster and name of the desired service from the options, and checks that nothing contradicts them.</summary>
     public static CreateServiceRequest Identify(CreateServiceRequest service, ServicePlanOptions options)
     {
@@ -58,7 +58,7 @@ internal static class ServicePlanGuard
                 + "cannot be moved.");
         }
 
-        if (current.Status == Draining)
+        if (DeploymentObservation.IsDeleted(current))
         {
             throw new EcsPlanException(
                 EcsPlanOutcome.ServiceDraining,
@@ -74,12 +74,13 @@ internal static class ServicePlanGuard
     /// </summary>
     public static void CheckController(Service? current, CreateServiceRequest desired)
     {
-        var type = desired.DeploymentController?.Type is { HasValue: true } stated ? stated : current?.DeploymentController?.Type ?? default;
-        if (!type.HasValue || type == DeploymentControllerType.Ecs)
+        var controller = desired.DeploymentController?.Type.HasValue == true ? desired.DeploymentController : current?.DeploymentController;
+        if (DeployableServiceReader.IsDeployedByEcs(controller))
         {
             return;
         }
 
+        var type = controller!.Type;
         var owner = type == DeploymentControllerType.CodeDeploy ? "AWS CodeDeploy deploys it" : "a program of your own deploys it, by task sets";
         throw new EcsPlanException(
             EcsPlanOutcome.DeploymentController,
