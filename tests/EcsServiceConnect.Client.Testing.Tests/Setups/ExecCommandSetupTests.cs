@@ -6,7 +6,7 @@ public sealed class ExecCommandSetupTests
     [InlineData("ls -l /srv", "total 1\r\n")]
     [InlineData("sh -c 'ls -l /srv'", "total 1\r\n")]
     [InlineData("sh -c 'ls -l /srv; echo mark$?'", "total 1\r\nmark3\r\n")]
-    [InlineData("/bin/sh -c \"ls -l /srv; printf '\\n%s:%s' a1b2 $?\"", "total 1\r\n\r\na1b2:3")]
+    [InlineData("/bin/sh -c \"ls -l /srv; printf '\\\\n%s:%s' a1b2 $?\"", "total 1\r\n\r\na1b2:3")]
     [InlineData("bash -lc '( ls -l /srv ); rc=$?; echo mark:$rc'", "total 1\r\nmark:3\r\n")]
     [InlineData("sh -c 'ls -l /srv && echo yes || echo no:$?'", "total 1\r\nno:3\r\n")]
     [InlineData("sh -c 'eval \"ls -l /srv\"; echo mark$?'", "total 1\r\nmark3\r\n")]

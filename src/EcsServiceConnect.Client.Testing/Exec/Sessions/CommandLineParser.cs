@@ -1,50 +1,77 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Splits a command into its arguments as the agent does: at spaces outside of quotes. There is no shell, so nothing else is replaced.
+/// Splits a command into its arguments as the agent does, which has no shell: at spaces outside of quotes. A backslash takes the next
+/// character as it is, except in single quotes, and a number sign at the beginning of an argument begins a comment.
+/// Source: https://pkg.go.dev/github.com/google/shlex
 /// </summary>
 internal static class CommandLineParser
 {
-    public static IReadOnlyList<string> Split(string command)
+    private const char NoQuote = '\0';
+
+    /// <param name="command">The command.</param>
+    /// <param name="arguments">The arguments; null if the command cannot be split.</param>
+    /// <param name="error">Why it cannot be split, in the agent's words; null otherwise.</param>
+    public static bool TrySplit(
+        string command, [NotNullWhen(true)] out IReadOnlyList<string>? arguments, [NotNullWhen(false)] out string? error)
     {
-        var arguments = new List<string>();
-        StringBuilder? argument = null;
-        var quote = '\0';
+        var items = new List<string>();
+        StringBuilder? item = null;
+        var quote = NoQuote;
+        var isEscaped = false;
         for (var i = 0; i < command.Length; i++)
         {
             var current = command[i];
-            if (quote == '\0' && char.IsWhiteSpace(current))
+            if (isEscaped)
             {
-                Flush();
-                continue;
+                item!.Append(current);
+                isEscaped = false;
             }
-
-            argument ??= new StringBuilder();
-            if (current == '\\' && quote != '\'' && i + 1 < command.Length)
+            else if (quote == NoQuote && current is ' ' or '\t' or '\r' or '\n')
             {
-                argument.Append(quote == '"' && command[i + 1] is not ('"' or '\\' or '$' or '`') ? "\\" : "").Append(command[++i]);
+                Complete();
             }
-            else if (current is '\'' or '"' && (quote == '\0' || quote == current))
+            else if (item is null && current == '#')
             {
-                quote = quote == '\0' ? current : '\0';
+                i = command.IndexOf('\n', i) is >= 0 and var end ? end : command.Length;
             }
             else
             {
-                argument.Append(current);
+                Append(current);
             }
         }
 
-        Flush();
-        return arguments;
+        Complete();
+        error = isEscaped ? "EOF found after escape character" : quote != NoQuote ? "EOF found when expecting closing quote" : null;
+        arguments = error is null ? items : null;
+        return error is null;
 
-        void Flush()
+        void Append(char current)
         {
-            if (argument is not null)
+            item ??= new StringBuilder();
+            if (current == '\\' && quote != '\'')
             {
-                arguments.Add(argument.ToString());
-                argument = null;
+                isEscaped = true;
+            }
+            else if (current is '\'' or '"' && (quote == NoQuote || quote == current))
+            {
+                quote = quote == NoQuote ? current : NoQuote;
+            }
+            else
+            {
+                item.Append(current);
+            }
+        }
+
+        void Complete()
+        {
+            if (item is not null)
+            {
+                items.Add(item.ToString());
+                item = null;
             }
         }
     }

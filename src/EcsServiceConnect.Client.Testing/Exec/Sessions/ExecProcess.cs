@@ -6,7 +6,11 @@ internal static class ExecProcess
     /// <summary>Runs the command, and returns the reason for the end of the session, which is empty when the command has ended.</summary>
     public static async Task<string> RunAsync(ExecProcessContext context, ExecCommandInvocation invocation)
     {
-        var arguments = CommandLineParser.Split(invocation.Command);
+        if (!CommandLineParser.TrySplit(invocation.Command, out var arguments, out var error))
+        {
+            return $"Unable to start command: Failed to parse commands input: {error}";
+        }
+
         var isScript = ShellPrograms.IsScript(arguments);
         var setup = context.TakeCommand(invocation.Command, isExact: isScript) ?? (isScript ? null : context.Setups.TakeProgram(invocation));
         try

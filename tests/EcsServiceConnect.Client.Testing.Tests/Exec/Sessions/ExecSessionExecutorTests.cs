@@ -156,6 +156,17 @@ public sealed class ExecSessionExecutorTests
         Assert.Equal("Unable to start command: Failed to start pty: exec: \"psql\": executable file not found in $PATH", reason);
     }
 
+    [Fact]
+    public async Task Execute_QuoteIsNotClosed_ClosesWithAReason()
+    {
+        using var exec = await ExecTestEcs.CreateAsync();
+
+        var (output, reason) = await exec.RunAsync("echo 'unbalanced");
+
+        Assert.Equal("", output);
+        Assert.Equal("Unable to start command: Failed to parse commands input: EOF found when expecting closing quote", reason);
+    }
+
     [Theory]
     [InlineData("cd /tmp")]
     [InlineData("exit 1")]
