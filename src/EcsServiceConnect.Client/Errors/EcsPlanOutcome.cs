@@ -18,7 +18,7 @@ public enum EcsPlanOutcome
     /// <summary>The service was deleted and its tasks are being stopped. It cannot be changed, and its name is not free yet.</summary>
     ServiceDraining,
 
-    /// <summary>The task definition that the service names is not registered.</summary>
+    /// <summary>The task definition that the service names is not registered, or was deregistered.</summary>
     TaskDefinitionNotFound,
 
     /// <summary>CodeDeploy or a program of the user's deploys the service, so UpdateService cannot.</summary>

@@ -111,7 +111,8 @@ public sealed class ServicePlan
     /// <para>
     /// One plan can be applied any number of times, also at once: the service is changed once, and all callers track the same deployment. Plans of
     /// the same files in several programs change the service once, too: each uses the revision that was registered first, and a service is created
-    /// with one idempotency token. Only a forced deployment can be started by each of two programs that apply it in the same moment.
+    /// with one idempotency token. Only a forced deployment can be started by each of two programs that apply it in the same moment. A call whose
+    /// response is lost is retried, so that it can register a second revision, or start a forced deployment again.
     /// </para>
     /// </remarks>
     public async Task<DeploymentTracker> ApplyAsync(DeploymentTrackerOptions? options = null, CancellationToken cancellationToken = default)

@@ -23,6 +23,7 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
         var desired = ServicePlanInputValidator.Identify(service, options);
         definition?.Validate();
         desired.Validate();
+        ServicePlanInputValidator.CheckTags(desired);
         ServicePlanInputValidator.CheckFamily(desired, definition);
         desired = desired with { TaskDefinition = definition?.Family ?? desired.TaskDefinition };
         var found = await _reader.FindServiceAsync(desired.Cluster, desired.ServiceName).ConfigureAwait(false);
@@ -39,7 +40,9 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
         {
             Service = desired with
             {
-                DesiredCount = options.KeepDesiredCount && current is not null ? null : desired.DesiredCount,
+                DesiredCount = desired.SchedulingStrategy == SchedulingStrategy.Daemon || (options.KeepDesiredCount && current is not null)
+                    ? null
+                    : desired.DesiredCount,
                 TaskDefinition = revision.TargetArn,
             },
             Definition = definition,

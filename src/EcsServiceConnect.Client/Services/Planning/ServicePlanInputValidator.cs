@@ -25,6 +25,8 @@ internal static class ServicePlanInputValidator
                 $"The plan is for the service '{options.ServiceName}', but the definition is of '{service.ServiceName}'. Remove one of them.");
         }
 
+        CheckCluster(options.ServiceName, options.Cluster ?? service.Cluster);
+        CheckCluster(service.ServiceName, options.Cluster ?? service.Cluster);
         var name = options.ServiceName ?? service.ServiceName;
         return string.IsNullOrEmpty(name)
             ? throw new EcsValidationException($"serviceName: required; state it in the service, or in {nameof(ServicePlanOptions)}.{nameof(ServicePlanOptions.ServiceName)}.")
@@ -34,6 +36,22 @@ internal static class ServicePlanInputValidator
                 Cluster = options.Cluster ?? service.Cluster ?? (EcsArn.TryParse(name, out var arn) ? arn.ClusterName : null),
                 ServiceName = EcsArn.GetName(name),
             };
+    }
+
+    /// <summary>Checks that no key of the service's tags is repeated: ECS would reject that only after the registration.</summary>
+    public static void CheckTags(CreateServiceRequest service)
+    {
+        string[] problems =
+        [
+            .. (service.Tags ?? []).OfType<Tag>()
+                .GroupBy(static tag => tag.Key ?? "")
+                .Where(static tags => tags.Count() > 1)
+                .Select(static tags => $"tags: the key '{tags.Key}' is repeated. State it once."),
+        ];
+        if (problems.Length > 0)
+        {
+            throw new EcsValidationException(problems);
+        }
     }
 
     /// <summary>Checks that the service's own task definition and the given one are of one family.</summary>
@@ -90,6 +108,23 @@ internal static class ServicePlanInputValidator
 
     public static string GetFamily(string taskDefinition) =>
         EcsArnFormat.SplitRevision(EcsArn.GetName(taskDefinition)).Family;
+
+    /// <summary>Checks that a service that is named by its ARN is of the cluster that is stated.</summary>
+    private static void CheckCluster(string? service, string? cluster)
+    {
+        if (cluster is null || !EcsArn.TryParse(service, out var arn) || arn.ClusterName is not { } owner)
+        {
+            return;
+        }
+
+        if (owner != EcsArn.GetName(cluster)
+            || (EcsArn.TryParse(cluster, out var clusterArn) && (clusterArn.Region, clusterArn.AccountId) != (arn.Region, arn.AccountId)))
+        {
+            throw new EcsPlanException(
+                EcsPlanOutcome.DifferentCluster,
+                $"The plan is for the cluster '{cluster}', but the service {service} is of another one. Correct one of them.");
+        }
+    }
 
     private static void CheckFamilyOf(Service current, CreateServiceRequest desired, ServicePlanOptions options)
     {

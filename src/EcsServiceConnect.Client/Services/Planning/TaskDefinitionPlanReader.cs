@@ -51,7 +51,14 @@ internal sealed class TaskDefinitionPlanReader(ServicePlanReader reader)
 
         var target = await reader.FindTaskDefinitionAsync(name).ConfigureAwait(false)
             ?? throw new EcsPlanException(EcsPlanOutcome.TaskDefinitionNotFound, $"There is no task definition '{name}'. Register it, or give its definition.");
-        var targetArn = target.TaskDefinition!.TaskDefinitionArn;
+        if (target.TaskDefinition!.Status is { HasValue: true } status && status != TaskDefinitionStatus.Active)
+        {
+            throw new EcsPlanException(
+                EcsPlanOutcome.TaskDefinitionNotFound,
+                $"The task definition '{name}' is {status}, so no service can be updated to it. Register it again, or name another revision.");
+        }
+
+        var targetArn = target.TaskDefinition.TaskDefinitionArn;
         if (runningArn is null || runningArn == targetArn)
         {
             return new TaskDefinitionPlan { TargetArn = targetArn, Target = target.TaskDefinition, Current = target.TaskDefinition };

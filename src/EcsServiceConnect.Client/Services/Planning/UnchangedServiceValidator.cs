@@ -25,14 +25,25 @@ internal sealed class UnchangedServiceValidator(ServicePlanReader reader, Servic
             return plan.Current is null ? null : throw CreateException("it no longer exists");
         }
 
-        var changes = FindChanges(service);
-        return changes is null ? null
-            : await IsAppliedAsync(service).ConfigureAwait(false) ? service
+        var changes = FindChanges(service, service.Tags);
+        if (changes is null)
+        {
+            return null;
+        }
+
+        if (await IsAppliedAsync(service).ConfigureAwait(false))
+        {
+            return service;
+        }
+
+        // An earlier apply of this plan may have ended after it had changed tags.
+        return plan.Current is { } planned && HasTagsOfPlan(planned, service) && FindChanges(service, planned.Tags) is null
+            ? null
             : throw CreateException(changes);
     }
 
     /// <summary>Describes what has changed since the plan; null if nothing has.</summary>
-    private string? FindChanges(Service service)
+    private string? FindChanges(Service service, IReadOnlyList<Tag> tags)
     {
         if (plan.Current is not { } planned)
         {
@@ -45,7 +56,7 @@ internal sealed class UnchangedServiceValidator(ServicePlanReader reader, Servic
         }
 
         // Auto scaling changes the count at any time, and others set tags of their own.
-        var (before, after) = (planned.ToCreateRequest(), service.ToCreateRequest());
+        var (before, after) = (planned.ToCreateRequest(), (service with { Tags = tags }).ToCreateRequest());
         var differences = ServiceComparison.CompareResolved(before, after with
         {
             DesiredCount = plan.Target.Service.DesiredCount is null ? before.DesiredCount : after.DesiredCount,
@@ -55,6 +66,17 @@ internal sealed class UnchangedServiceValidator(ServicePlanReader reader, Servic
         return differences.Count > 0 ? string.Join(", ", differences)
             : id != plannedId ? $"its deployment is {id} instead of {plannedId}"
             : null;
+    }
+
+    /// <summary>Whether each tag is as it was when the plan was made, or as the plan is to make it.</summary>
+    private bool HasTagsOfPlan(Service planned, Service service)
+    {
+        var (before, desired, present) = (Index(planned.Tags), Index(plan.Target.Service.Tags ?? []), Index(service.Tags));
+        return before.Keys.Union(desired.Keys).Union(present.Keys).All(key =>
+            present.GetValueOrDefault(key) is var value && (value == before.GetValueOrDefault(key) || value == desired.GetValueOrDefault(key)));
+
+        static Dictionary<string, string> Index(IEnumerable<Tag> tags) =>
+            tags.OfType<Tag>().Where(TaskDefinitionExtensions.IsUserTag).ToDictionary(static tag => tag.Key ?? "", static tag => tag.Value ?? "");
     }
 
     /// <summary>Whether the service is what the plan is to achieve.</summary>

@@ -258,6 +258,45 @@ public sealed class ServicePlanExtensionsTests : ServicePlanTestBase
     }
 
     [Fact]
+    public async Task PlanService_ArnOfAServiceOfAnotherCluster_IsAnError()
+    {
+        const string Arn = "arn:aws:ecs:us-east-1:123456789012:service/other/orders";
+
+        await ThrowsAsync(EcsPlanOutcome.DifferentCluster, () => PlanAsync(Definition, Service with { ServiceName = Arn }));
+        await ThrowsAsync(EcsPlanOutcome.DifferentCluster, () => PlanAsync(Definition, options: new ServicePlanOptions { ServiceName = Arn }));
+        await ThrowsAsync(EcsPlanOutcome.DifferentCluster, () => PlanAsync(Definition, Service with
+        {
+            Cluster = "arn:aws:ecs:eu-west-1:123456789012:cluster/prod",
+            ServiceName = Arn.Replace("other", "prod", StringComparison.Ordinal),
+        }));
+        Assert.Empty(Test.Ecs.Calls);
+        var plan = await PlanAsync(Definition, Service with { ServiceName = Arn.Replace("other", "prod", StringComparison.Ordinal) });
+        Assert.Equal(("prod", "orders"), (plan.Cluster, plan.ServiceName));
+    }
+
+    [Fact]
+    public async Task PlanService_RepeatedTagKey_IsAnError()
+    {
+        var exception = await Assert.ThrowsAsync<EcsValidationException>(
+            () => PlanAsync(Definition, Service with { Tags = [new Tag { Key = "team", Value = "1" }, new Tag { Key = "team", Value = "2" }] }));
+
+        Assert.Contains("'team' is repeated", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PlanService_DeregisteredRevision_IsAnError()
+    {
+        await Test.RegisterAsync(NextDefinition);
+        await CreateServiceAsync(Service with { TaskDefinition = "orders:1" });
+        await Client.DeregisterTaskDefinitionAsync(new DeregisterTaskDefinitionRequest { TaskDefinition = "orders:2" }, TestEcs.Token);
+
+        var exception = await ThrowsAsync(
+            EcsPlanOutcome.TaskDefinitionNotFound, () => PlanAsync(service: Service with { TaskDefinition = "orders:2" }));
+
+        Assert.Contains("INACTIVE", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Plan_HandleWithDefinitionAlone_KeepsTheService()
     {
         await CreateServiceAsync(Service with { EnableEcsManagedTags = true, DesiredCount = 4 });

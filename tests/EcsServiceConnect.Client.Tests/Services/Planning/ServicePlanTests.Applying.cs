@@ -252,6 +252,32 @@ public sealed class ServicePlanApplyingTests : ServicePlanTestBase
     }
 
     [Fact]
+    public async Task Apply_AgainAfterTheTagsWereChanged_CompletesThePlan()
+    {
+        await CreateServiceAsync(Service with { Tags = [new Tag { Key = "old", Value = "1" }] });
+        Test.Ecs.On<UpdateServiceRequest>().Fail(new AccessDeniedException("no"));
+        var plan = await PlanAsync(NextDefinition, Service with { Tags = [new Tag { Key = "new", Value = "2" }] });
+        await ThrowsAsync(EcsPlanOutcome.PartiallyApplied, () => ApplyAsync(plan));
+
+        await ApplyAsync(plan);
+
+        var service = await Test.DescribeServiceAsync();
+        Assert.EndsWith("orders:2", service.TaskDefinition, StringComparison.Ordinal);
+        Assert.Equal(["new"], (await Test.TagsAsync(service.ServiceArn!)).Select(tag => tag.Key));
+        Assert.Equal(1, CountCalls("RegisterTaskDefinition"));
+    }
+
+    [Fact]
+    public async Task Apply_DaemonWithACount_IsCreatedWithoutIt()
+    {
+        var daemon = Service with { SchedulingStrategy = SchedulingStrategy.Daemon, LaunchType = LaunchType.Ec2, DesiredCount = 3 };
+
+        await ApplyAsync(await PlanAsync(Definition, daemon));
+
+        Assert.Null(Assert.Single(Test.Ecs.GetRequests<CreateServiceRequest>()).DesiredCount);
+    }
+
+    [Fact]
     public async Task Apply_FirstCallRejected_ThrowsItsOwnException()
     {
         await CreateServiceAsync();
