@@ -10,8 +10,11 @@ internal sealed class CommandExecutor
 {
     private static readonly EcsExecSessionOptions _defaultSession = new() { Columns = 200, Rows = 50 };
 
+    private static readonly string[] _programFailures =
+        ["no such file or directory", "not a directory", "executable file not found", "permission denied", "exec format error"];
+
     private readonly IEcsClient _client;
-    private readonly ExecTarget _target;
+    private ExecTarget _target;
     private readonly RunCommandOptions _options;
     private readonly EcsExecSessionOptions _sessionOptions;
     private readonly TimeProvider _clock;
@@ -45,6 +48,7 @@ internal sealed class CommandExecutor
         try
         {
             session = await SessionFactory.OpenAsync(_client, _target, _text, _sessionOptions, either.Token).ConfigureAwait(false);
+            _target = _target with { Container = session.ContainerName };
             await RunAsync(session, either.Token).ConfigureAwait(false);
             return CreateResult(session);
         }
@@ -74,9 +78,9 @@ internal sealed class CommandExecutor
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var input = SendInputAsync(session.Stream, begun.Task, end.Token);
+        var reading = ReadOutputAsync(session, begun, cancellationToken);
         try
         {
-            var reading = ReadOutputAsync(session, begun, cancellationToken);
             if (await Task.WhenAny(reading, input).ConfigureAwait(false) == input)
             {
                 // All input is sent, or could not be read.
@@ -87,11 +91,15 @@ internal sealed class CommandExecutor
         }
         finally
         {
-            // A command may end without reading all of its input.
+            // A command may end without reading all of its input. The caller's stream may ignore the cancellation: nobody waits for it.
             await end.CancelAsync().ConfigureAwait(false);
-            await input.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _ = ObserveAsync(input);
+            _ = ObserveAsync(reading);
         }
     }
+
+    /// <summary>Observes the exception of a task that nobody waits for any more.</summary>
+    private static async Task ObserveAsync(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private async Task ReadOutputAsync(EcsExecSession session, TaskCompletionSource begun, CancellationToken cancellationToken)
     {
@@ -141,7 +149,7 @@ internal sealed class CommandExecutor
         {
             return await input.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             throw new EcsTransportException($"The input of the command could not be read. ({_target})", error);
         }
@@ -182,12 +190,14 @@ internal sealed class CommandExecutor
                 EcsExecOutcome.ChannelClosed, "The session was closed before the command ended.", reason, result: CreateResult(session));
     }
 
-    /// <summary>Whether the agent could not start a program. The texts are those of the Go runtime, which the agent passes on.</summary>
-    private static bool IsMissingProgram(string? reason) => reason is not null && (
-        reason.Contains("no such file or directory", StringComparison.OrdinalIgnoreCase)
-        || reason.Contains("executable file not found", StringComparison.OrdinalIgnoreCase)
-        || reason.Contains("unable to start command", StringComparison.OrdinalIgnoreCase)
-        || reason.Contains("permission denied", StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// Whether the agent could not start a program because of the program itself, unlike a command that is too long, or a container
+    /// without terminals. The texts are those of the Go runtime, which the agent passes on.
+    /// </summary>
+    private static bool IsMissingProgram(string? reason) =>
+        reason is not null
+        && (reason.Contains("exec: ", StringComparison.Ordinal) || reason.Contains("fork/exec ", StringComparison.Ordinal))
+        && _programFailures.Any(failure => reason.Contains(failure, StringComparison.OrdinalIgnoreCase));
 
     private CommandResult CreateResult(EcsExecSession? session)
     {

@@ -17,13 +17,19 @@ public sealed record CommandResult
     /// </summary>
     public string Output { get; init; } = "";
 
-    /// <summary>What the command wrote, byte for byte, with all escape sequences.</summary>
+    /// <summary>
+    /// What the command wrote, byte for byte, with all escape sequences. The agent reads it as UTF-8 text and shortens each U+FFFD to its first
+    /// byte: let a command encode binary output.
+    /// </summary>
     public ReadOnlyMemory<byte> OutputBytes { get; init; }
 
     /// <summary>Whether the command wrote more than <see cref="RunCommandOptions.MaxOutputBytes"/>, which was discarded.</summary>
     public bool IsTruncated { get; init; }
 
-    /// <summary>How long the command took, with the opening of its session.</summary>
+    /// <summary>
+    /// How long the command took, with the opening of its session. Ending the session is not counted, which takes up to 2 seconds if the
+    /// other side does not acknowledge it.
+    /// </summary>
     public TimeSpan Duration { get; init; }
 
     /// <summary>The ARN of the task.</summary>

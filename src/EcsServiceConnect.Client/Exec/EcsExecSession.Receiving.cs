@@ -66,11 +66,17 @@ public sealed partial class EcsExecSession
         }
     }
 
-    /// <summary>Reads an exit code: text or, from what writes numbers, four bytes.</summary>
-    private static int? ReadExitCode(ReadOnlySpan<byte> payload) =>
-        int.TryParse(Encoding.ASCII.GetString(payload), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) ? code
-        : payload.Length == sizeof(int) ? BinaryPrimitives.ReadInt32BigEndian(payload)
-        : null;
+    /// <summary>Reads an exit code: text, which the agent introduces by a name, or, from what writes numbers, four bytes.</summary>
+    private static int? ReadExitCode(ReadOnlySpan<byte> payload)
+    {
+        const string Name = "EXIT_CODE:";
+        var text = Encoding.ASCII.GetString(payload).AsSpan();
+        text = text.StartsWith(Name, StringComparison.Ordinal) ? text[Name.Length..] : text;
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+        return int.TryParse(text, Styles, CultureInfo.InvariantCulture, out var code) ? code
+            : payload.Length == sizeof(int) ? BinaryPrimitives.ReadInt32BigEndian(payload)
+            : null;
+    }
 
     private void Close(ChannelClosedPayload closed)
     {

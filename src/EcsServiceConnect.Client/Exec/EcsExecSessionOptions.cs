@@ -37,7 +37,8 @@ public sealed record EcsExecSessionOptions
     public Func<EcsExecDataKeyRequest, CancellationToken, Task<EcsExecDataKey>>? GenerateDataKeyAsync { get; init; }
 
     /// <summary>
-    /// The delegate that connects the WebSocket of the session, for example through a proxy of its own. It decides alone what is secure.
+    /// The delegate that connects the WebSocket of the session, for example through a proxy of its own. It decides alone what is secure. It is
+    /// not waited for beyond <see cref="ConnectTimeout"/>; what it connects later is disposed.
     /// </summary>
     /// <value>
     /// The default is null: the connection is made with the <see cref="HttpClient"/> of the client that opens the session, so that its

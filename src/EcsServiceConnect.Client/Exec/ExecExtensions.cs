@@ -25,7 +25,9 @@ public static class ExecExtensions
         /// <returns>What the command wrote, and its exit code, whatever that is.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="task"/> or <paramref name="command"/> is null.</exception>
         /// <exception cref="ArgumentException">
-        /// The task is empty, the command contains a NUL character, is not valid Unicode or, without a shell, is empty, or an option is invalid.
+        /// The task is empty, the command contains a NUL character, is not valid Unicode, is longer than a shell can be given (128 KiB, where each
+        /// byte of a line break, a quote, <c>$</c>, <c>`</c>, <c>\</c>, <c>!</c> or a character beyond ASCII counts as 5) or, without a shell, is
+        /// empty, or an option is invalid.
         /// </exception>
         /// <exception cref="EcsExecException">
         /// The command could not be run, or its end is unknown: <see cref="EcsExecException.Outcome"/> has the cause. After a timeout or a
@@ -52,6 +54,7 @@ public static class ExecExtensions
             options ??= new RunCommandOptions();
             Validate(command);
             Validate(options);
+            ValidateLength(command, options);
             if (options.Shell is null)
             {
                 ArgumentException.ThrowIfNullOrEmpty(command);
@@ -145,6 +148,18 @@ public static class ExecExtensions
         }
 
         return true;
+    }
+
+    private static void ValidateLength(string command, RunCommandOptions options)
+    {
+        // Without a shell, the agent splits the command into arguments, each of which has the limit.
+        if (options.Shell is not null && ShellCommand.GetEncodedLength(command) is > ShellCommand.MaxEncodedLength and var length)
+        {
+            throw new ArgumentException(
+                $"The command is too long: {length} bytes on its way to the shell, where Linux takes at most {ShellCommand.MaxEncodedLength} in one argument. "
+                    + "A byte of a line break, a quote, $, `, \\ or !, or of a character beyond ASCII counts as 5. Run 'sh' with the command as its Input.",
+                nameof(command));
+        }
     }
 
     private static void Validate(RunCommandOptions options)

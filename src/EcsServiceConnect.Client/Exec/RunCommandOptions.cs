@@ -13,8 +13,10 @@ public sealed record RunCommandOptions
     public string? Shell { get; init; } = "/bin/sh";
 
     /// <summary>
-    /// The input of the command, which is read to its end and not disposed. With a <see cref="Shell"/> every byte arrives, and the echo of
-    /// the terminal is off if the container has <c>stty</c>; without a shell, the terminal acts on control characters.
+    /// The input of the command, which is read to its end and not disposed. With a <see cref="Shell"/> the command reads it from a pipe, every
+    /// byte of it; the container needs <c>cat</c> for that, and <c>stty</c> to keep the input out of the output. What opens the
+    /// terminal itself, as to ask for a password, does not read it. Without a shell, it is typed at the terminal, which acts on control
+    /// characters. A read that is pending when the command ends is canceled, but not waited for.
     /// </summary>
     /// <value>The default is null: the command has empty input; without a shell, its input stays open.</value>
     public Stream? Input { get; init; }

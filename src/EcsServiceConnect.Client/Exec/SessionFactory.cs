@@ -74,10 +74,11 @@ internal static class SessionFactory
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            var socket = options.ConnectAsync is { } connect
-                ? await connect(address, either.Token).ConfigureAwait(false)
-                : await (response.WebSockets ?? WebSocketFactory.Default)
-                    .ConnectAsync(address, options.KeepAliveInterval, either.Token).ConfigureAwait(false);
+            var connecting = options.ConnectAsync is { } connect
+                ? connect(address, either.Token)
+                : (response.WebSockets ?? WebSocketFactory.Default).ConnectAsync(address, options.KeepAliveInterval, either.Token);
+            var socket = await WaitAsync(connecting, either.Token).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("The delegate ConnectAsync of EcsExecSessionOptions has returned null instead of a WebSocket.");
             return new WebSocketTransport(socket);
         }
         catch (Exception error) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -97,6 +98,29 @@ internal static class SessionFactory
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw new EcsTransportException($"The connection of the session to {address.Host} failed. ({target})", error);
+        }
+    }
+
+    /// <summary>Waits for a connection. Whoever makes it may ignore the cancellation; what it connects later is disposed.</summary>
+    private static async Task<WebSocket?> WaitAsync(Task<WebSocket> connecting, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connecting.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = DisposeLaterAsync(connecting);
+            throw;
+        }
+    }
+
+    private static async Task DisposeLaterAsync(Task<WebSocket> connecting)
+    {
+        await ((Task)connecting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (connecting.IsCompletedSuccessfully)
+        {
+            (await connecting.ConfigureAwait(false))?.Dispose();
         }
     }
 

@@ -207,14 +207,18 @@ public sealed class EcsExecSessionTests : IAsyncDisposable
             _client.Input.Skip(2));
     }
 
-    [Fact]
-    public async Task WaitForExitAsync_CommandEnded_ReturnsAndStreamEnds()
+    [Theory]
+    [InlineData("42")]
+    [InlineData("EXIT_CODE: 42")]
+    [InlineData("EXIT_CODE:42\n")]
+    [InlineData("\0\0\0*")]
+    public async Task WaitForExitAsync_CommandEnded_ReturnsAndStreamEnds(string exitCode)
     {
         await using var session = await OpenAsync();
         var agent = await _client.Agent;
         await ExecTestClient.WriteAsync(agent, "out");
         await agent.SendAsync(ChannelPayloadType.StandardError, "err"u8.ToArray(), _token);
-        await agent.SendAsync(ChannelPayloadType.ExitCode, "42"u8.ToArray(), _token);
+        await agent.SendAsync(ChannelPayloadType.ExitCode, Encoding.ASCII.GetBytes(exitCode), _token);
         var closing = ExecTestClient.CloseAsync(agent);
 
         using var reader = new StreamReader(session.Stream);

@@ -96,7 +96,7 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
 
         await RunAsync("cat", new RunCommandOptions { Input = new MemoryStream("one\u0003\ntwo"u8.ToArray()) });
 
-        Assert.DoesNotContain("/dev/null;", _client.Request!.Command, StringComparison.Ordinal);
+        Assert.DoesNotContain("</dev/null;", _client.Request!.Command, StringComparison.Ordinal);
         Assert.Equal("one\u0016\u0003\ntwo\u0004\u0004", received.ToString());
     }
 
@@ -116,7 +116,12 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
     [Theory]
     [InlineData("/bin/sh", "Unable to start command: Failed to start pty: fork/exec /bin/sh: no such file or directory", EcsExecOutcome.NoShell, "Set Shell")]
     [InlineData(null, "exec: \"nope\": executable file not found in $PATH", EcsExecOutcome.NoShell, "cannot execute the command")]
+    [InlineData("/bin/sh", "Unable to start command: fork/exec /bin/sh: permission denied", EcsExecOutcome.NoShell, "Set Shell")]
     [InlineData("/bin/sh", "Cannot perform start session: EOF", EcsExecOutcome.ChannelClosed, "before the command ended")]
+    [InlineData("/bin/sh", "Unable to start command: Failed to start pty: fork/exec /bin/sh: argument list too long", EcsExecOutcome.ChannelClosed, "too long")]
+    [InlineData("/bin/sh", "Unable to start command: Failed to start pty: open /dev/ptmx: no such file or directory", EcsExecOutcome.ChannelClosed, "ptmx")]
+    [InlineData("/bin/sh", "Unable to start command: Failed to start pty: open /dev/pts/0: permission denied", EcsExecOutcome.ChannelClosed, "pts/0")]
+    [InlineData(null, "Unable to start command: Failed to parse commands input: EOF found when expecting closing quote", EcsExecOutcome.ChannelClosed, "closing quote")]
     public async Task RunCommandAsync_ClosedWithReason_Throws(string? shell, string reason, EcsExecOutcome outcome, string message)
     {
         Run(static _ => [], reason);

@@ -1,17 +1,14 @@
 using System.Text;
-using System.Text.RegularExpressions;
+using EcsServiceConnect.Client.Exec.Shell;
 
 namespace EcsServiceConnect.Client.Tests.Support;
 
 /// <summary>The marks that a shell prints around the output of a command.</summary>
-internal sealed partial class ShellMarks(string command)
+internal sealed class ShellMarks(string command)
 {
-    private readonly string _mark = Mark().Match(command).Groups["mark"].Value;
+    private readonly ShellCommand _command = ShellCommand.TryParse(command) ?? throw new ArgumentException("It has no marks.", nameof(command));
 
-    public byte[] Begin(bool isRaw = true) => Encoding.ASCII.GetBytes($"\u001e{_mark}{(isRaw ? '+' : '-')}\u001e");
+    public byte[] Begin(bool isRaw = true) => Encoding.ASCII.GetBytes(_command.FormatBegin(isRaw));
 
-    public byte[] End(int exitCode) => Encoding.ASCII.GetBytes($"\u001e{_mark}:{exitCode}\u001e");
-
-    [GeneratedRegex(@" (?<mark>\w+) \$\?'$")]
-    private static partial Regex Mark();
+    public byte[] End(int exitCode) => Encoding.ASCII.GetBytes(_command.FormatEnd(exitCode));
 }

@@ -11,7 +11,6 @@ internal sealed class ExecProcessContext
     private readonly ExecSession _session;
     private readonly ExecTty _tty;
     private readonly TimeProvider _clock;
-    private readonly bool _isWrapped;
     private int _depth;
 
     public ExecProcessContext(ExecSession session, ExecTty tty, ExecSetupStore setups, TimeProvider clock)
@@ -19,9 +18,9 @@ internal sealed class ExecProcessContext
         _session = session;
         _tty = tty;
         _clock = clock;
-        _isWrapped = Client.Exec.Shell.ShellCommand.TryParse(session.Invocation.Command) is not null;
         Setups = setups;
         TerminalStream = new ExecTerminalStream(tty);
+        PipedInput = new ExecTerminalStream(tty, isTerminal: false);
         Streams = new ShellStreams(TerminalStream, TerminalStream, TerminalStream);
         Terminal = new ExecTerminal(tty, session.Invocation, Streams, clock, tty.Closed);
         Shell = new ShellExecutor(this);
@@ -32,6 +31,9 @@ internal sealed class ExecProcessContext
     public ExecTerminal Terminal { get; }
 
     public ExecTerminalStream TerminalStream { get; }
+
+    /// <summary>What is typed at the terminal, out of a pipe.</summary>
+    public Stream PipedInput { get; }
 
     public ShellStreams Streams { get; }
 
@@ -49,12 +51,9 @@ internal sealed class ExecProcessContext
         ? $"ip-{networkInterface.PrivateAddress.Replace('.', '-')}.ec2.internal"
         : _session.Container.Id.Replace("-", "", StringComparison.Ordinal)[..12];
 
-    /// <summary>
-    /// Takes the setup of a command; null if there is none. None is for what this library's client adds to the command that it runs, which
-    /// is in a shell of its own.
-    /// </summary>
+    /// <summary>Takes the setup of a command; null if there is none.</summary>
     public ExecOutcomeSetup? TakeCommand(string command, bool isExact) =>
-        _isWrapped && _depth < 2 ? null : Setups.TakeCommand(_session.Invocation with { Command = command }, isExact);
+        Setups.TakeCommand(_session.Invocation with { Command = command }, isExact);
 
     /// <summary>Runs what a test has set up.</summary>
     public async ValueTask<int> RunAsync(ExecOutcomeSetup setup, string command, ShellStreams streams, CancellationToken cancellationToken)

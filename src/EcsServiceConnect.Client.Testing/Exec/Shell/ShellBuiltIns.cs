@@ -177,7 +177,7 @@ internal static class ShellBuiltIns
             ["-z", var text] => text.Length == 0,
             ["-d" or "-e", var path] => ShellPrograms.IsDirectory(call.Frame.GetPath(path), call.Shell.Context.WorkingDirectory),
             ["-x" or "-f", var path] => path.Contains('/') && ShellPrograms.Find(path) is not null,
-            ["-t", "0"] => call.Streams.Input is ExecTerminalStream,
+            ["-t", "0"] => call.Streams.Input is ExecTerminalStream { IsTerminal: true },
             ["-t", "1"] => call.Streams.Output is ExecTerminalStream,
             [var left, "=" or "==", var right] => left == right,
             [var left, "!=", var right] => left != right,

@@ -170,7 +170,7 @@ internal static class ShellPrograms
 
     private static async ValueTask<int> SttyAsync(ShellCall call)
     {
-        if (call.Streams.Input is not ExecTerminalStream)
+        if (call.Streams.Input is not ExecTerminalStream { IsTerminal: true })
         {
             return await call.FailAsync("stty: standard input: Inappropriate ioctl for device").ConfigureAwait(false);
         }

@@ -1,8 +1,12 @@
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>A pseudo-terminal as the standard streams of a program.</summary>
-internal sealed class ExecTerminalStream(ExecTty tty) : Stream
+/// <summary>A pseudo-terminal as the standard streams of a program, or what is typed there, out of a pipe.</summary>
+/// <param name="tty">The terminal.</param>
+/// <param name="isTerminal">Whether the program finds that the stream is a terminal.</param>
+internal sealed class ExecTerminalStream(ExecTty tty, bool isTerminal = true) : Stream
 {
+    public bool IsTerminal => isTerminal;
+
     public override bool CanRead => true;
 
     public override bool CanWrite => true;

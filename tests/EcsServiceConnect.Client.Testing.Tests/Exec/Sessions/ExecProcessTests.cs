@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EcsServiceConnect.Client.Testing.Tests;
 
 public sealed class ExecProcessTests
@@ -71,6 +73,34 @@ public sealed class ExecProcessTests
 
         Assert.Equal(5, result.ExitCode);
         Assert.Equal(input, result.OutputBytes.ToArray());
+    }
+
+    [Theory]
+    [InlineData("sh", "echo x\nexit 3\n", "x\n", 3)]
+    [InlineData("test -t 0; echo $?", "x", "1\n", 0)]
+    [InlineData("test -t 1; stty size; echo $?", "x", "stty: standard input: Inappropriate ioctl for device\n1\n", 0)]
+    [InlineData("read a; echo \"<$a>\"; cat", "one\ntwo\nthree", "<one>\ntwo\nthree", 0)]
+    [InlineData("echo hi", "not read", "hi\n", 0)]
+    [InlineData("-x", "", "sh: -x: command not found\n", 127)]
+    public async Task Run_Input_IsAPipe(string command, string input, string output, int exitCode)
+    {
+        using var exec = await ExecTestEcs.CreateAsync();
+
+        var result = await exec.Test.Client.RunCommandAsync(
+            "prod", exec.TaskArn, "web", command, new RunCommandOptions { Input = new MemoryStream(Encoding.UTF8.GetBytes(input)) }, TestEcs.Token);
+
+        Assert.Equal((output, exitCode), (result.Output, result.ExitCode));
+    }
+
+    [Fact]
+    public async Task Run_ShellThatIsNotThere_IsNoShell()
+    {
+        using var exec = await ExecTestEcs.CreateAsync();
+
+        var error = await Assert.ThrowsAsync<EcsExecException>(() => exec.Test.Client.RunCommandAsync(
+            "prod", exec.TaskArn, "web", "ls", new RunCommandOptions { Shell = "/opt/fish" }, TestEcs.Token));
+
+        Assert.Equal(EcsExecOutcome.NoShell, error.Outcome);
     }
 
     [Fact]

@@ -16,29 +16,32 @@ public class ShellCommandTests
         "echo é漢字🎉 | grep -E '^[^\"]+$' && (a; b) || { c & }",
         "printf '%d\\n' 7 # comment \u0001\u001e\u007f",
         "\")\"",
-        " -c 'stty",
+        " -c 'trap : INT",
     ];
 
-    [Fact]
-    public void Format_PlainCommand_StaysReadable() => Assert.Equal(
-        "/bin/sh -c 'stty -opost -echo -ixon 2>/dev/null&&t=+||t=-;printf \"\\036%s%s\\036\" abcDEF0123456789 $t;"
-            + "/bin/sh -c \"$(printf %b \"ls -l /tmp\")\" </dev/null;printf \"\\036%s:%s\\036\" abcDEF0123456789 $?'",
-        new ShellCommand("ls -l /tmp", Mark, "/bin/sh", HasInput: false).Format());
+    [Theory]
+    [InlineData(false, "(exec $0 -c \" $(printf %b \"$2\")\" 2>&3 3>&-) </dev/null;printf \"\\036%s:%s\\036\" $1 $?")]
+    [InlineData(true, "cat 2>&3 3>&-|{ trap : INT QUIT TERM;(exec $0 -c \" $(printf %b \"$2\")\" 2>&3 3>&-);printf \"\\036%s:%s\\036\" $1 $?;}")]
+    public void Format_PlainCommand_IsAnArgumentOfAScript(bool hasInput, string run) => Assert.Equal(
+        "/bin/sh -c 'trap : INT QUIT TERM;exec 3>&2 2>/dev/null;"
+            + "stty -opost -echo -ixon&&printf \"\\036%s+\\036\" $1||printf \"\\036%s-\\036\" $1;"
+            + run + "' /bin/sh abcDEF0123456789 'ls -l /tmp'",
+        new ShellCommand("ls -l /tmp", Mark, "/bin/sh", hasInput).Format());
 
     [Fact]
     public void Format_SpecialCharacters_AreOctalNumbers() => Assert.Contains(
-        "\"a\\0047\\0042\\0044\\0140\\0134\\0041\\0012\\0303\\0251z\"",
+        "'a\\0047\\0042\\0044\\0140\\0134\\0041\\0012\\0303\\0251z'",
         new ShellCommand("a'\"$`\\!\néz", Mark, "/bin/sh", HasInput: true).Format(),
         StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Format_AnyCommand_IsOneQuotedArgumentOfPrintableCharacters(string text)
+    public void Format_AnyCommand_IsWrittenInPrintableCharacters(string text)
     {
         var command = new ShellCommand(text, Mark, "/bin/sh", HasInput: false).Format();
 
         Assert.DoesNotContain(command, static character => character is < ' ' or > '~');
-        Assert.Equal(2, command.Count(static character => character == '\''));
+        Assert.Equal(4, command.Count(static character => character == '\''));
         Assert.EndsWith("'", command, StringComparison.Ordinal);
     }
 
@@ -57,6 +60,18 @@ public class ShellCommandTests
     [Theory]
     [MemberData(nameof(Commands))]
     public void TryParse_OtherCommand_IsNull(string text) => Assert.Null(ShellCommand.TryParse(text));
+
+    [Theory]
+    [InlineData("a", 1)]
+    [InlineData("a\n$", 11)]
+    [InlineData("é", 10)]
+    public void GetEncodedLength_Command_IsThatOfTheArgument(string text, int expected)
+    {
+        var command = new ShellCommand(text, Mark, "/bin/sh", HasInput: false).Format();
+
+        Assert.Equal(expected, ShellCommand.GetEncodedLength(text));
+        Assert.Equal(expected, command.Length - command.IndexOf(Mark, StringComparison.Ordinal) - Mark.Length - " ''".Length);
+    }
 
     [Fact]
     public void Format_AnyCommand_DoesNotContainTheMarkThatItPrints() => Assert.DoesNotContain(
