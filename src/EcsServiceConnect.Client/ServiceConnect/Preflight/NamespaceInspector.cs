@@ -38,7 +38,7 @@ internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions opt
         var batch = await client
             .BatchDescribeClustersAsync([options.Cluster ?? "default"], cancellationToken: cancellationToken)
             .ConfigureAwait(false);
-        return batch.Items is [var cluster, ..]
+        return MissingFailure.GetItemsUnlessUnread(batch) is [var cluster, ..]
             ? new InspectedNamespace { IsClusterKnown = true, Namespace = cluster.ServiceConnectDefaults?.Namespace }
             : new InspectedNamespace { IsClusterMissing = true };
     }

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Services.Redeploying;
@@ -46,9 +47,10 @@ internal sealed record ServiceRevisionHistory
         foreach (var arns in successful.Where(arn => arn != currentArn).Prepend(currentArn).Chunk(BatchSize))
         {
             var batch = await client.BatchDescribeServiceRevisionsAsync(arns, cancellationToken: cancellationToken).ConfigureAwait(false);
-            current ??= batch.Items.FirstOrDefault(revision => revision.ServiceRevisionArn == currentArn);
+            var revisions = MissingFailure.GetItemsUnlessUnread(batch);
+            current ??= revisions.FirstOrDefault(revision => revision.ServiceRevisionArn == currentArn);
             var running = current;
-            var previous = batch.Items.FirstOrDefault(revision =>
+            var previous = revisions.FirstOrDefault(revision =>
                 revision.ServiceRevisionArn != currentArn
                 && (isPrevious is null ? running is not null && !ServiceRevisionSettings.AreSame(running, revision) : isPrevious(revision)));
             if (previous is not null)

@@ -118,8 +118,9 @@ internal sealed class PruneRevisionsExecutor(IEcsClient client, string family, P
             try
             {
                 var response = await CallAsync(calls, new DeleteTaskDefinitionsRequest { TaskDefinitions = arns }, cancellationToken).ConfigureAwait(false);
+                var confirmed = response.TaskDefinitions.Select(static definition => definition.TaskDefinitionArn).ToHashSet(StringComparer.Ordinal);
                 _failures.AddRange(response.Failures);
-                _deleted.AddRange(arns.Where(arn => response.Failures.All(failure => failure.Arn != arn)));
+                _deleted.AddRange(arns.Where(confirmed.Contains));
             }
             catch (EcsException error)
             {

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Services.Redeploying;
 
@@ -16,7 +17,7 @@ internal sealed class RevisionUsageReader(IEcsClient client, string family)
         {
             var arns = client.Paginate(new ListServicesRequest { Cluster = cluster });
             var batch = await client.BatchDescribeServicesAsync(cluster, arns, cancellationToken: cancellationToken).ConfigureAwait(false);
-            services.AddRange(batch.Items.Where(static service => service.Status != "INACTIVE"));
+            services.AddRange(MissingFailure.GetItemsUnlessUnread(batch).Where(static service => service.Status != "INACTIVE"));
             await AddTasksAsync(cluster, cancellationToken).ConfigureAwait(false);
         }
 
@@ -59,7 +60,7 @@ internal sealed class RevisionUsageReader(IEcsClient client, string family)
     {
         var arns = client.Paginate(new ListTasksRequest { Cluster = cluster, Family = family });
         var batch = await client.BatchDescribeTasksAsync(cluster, arns, cancellationToken: cancellationToken).ConfigureAwait(false);
-        foreach (var task in batch.Items)
+        foreach (var task in MissingFailure.GetItemsUnlessUnread(batch))
         {
             Add(task.TaskDefinitionArn, RevisionKeepReason.Task, task.TaskArn);
         }

@@ -5,7 +5,7 @@ using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.TaskDefinitions.Pruning;
 
-public sealed class PruneRevisionsExecutorTests : IDisposable
+public sealed partial class PruneRevisionsExecutorTests : IDisposable
 {
     private readonly SkippingTimeProvider _clock = new();
     private readonly InMemoryEcs _ecs;
