@@ -26,6 +26,11 @@ internal static class EcsArnFormat
     /// <summary>Whether the name of a resource of this type consists of a family and a revision.</summary>
     public static bool HasRevision(string type) => type is EcsResourceTypes.TaskDefinition or EcsResourceTypes.DaemonTaskDefinition;
 
+    /// <summary>Whether a text names one revision of a task definition: as <c>family:revision</c>, or by its full ARN.</summary>
+    public static bool IsTaskDefinitionRevision(string? nameOrArn) => EcsArn.IsArn(nameOrArn)
+        ? EcsArn.TryParse(nameOrArn, out var arn) && arn is { ResourceType: EcsResourceTypes.TaskDefinition, Revision: not null }
+        : nameOrArn is not null && SplitRevision(nameOrArn) is { Family: { Length: > 0 } family, Revision: not null } && !family.Contains(':');
+
     /// <summary>Splits a task definition's name into family and revision. A colon without a number after it belongs to the family.</summary>
     public static (string Family, int? Revision) SplitRevision(string name)
     {

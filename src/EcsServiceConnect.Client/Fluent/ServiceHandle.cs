@@ -147,15 +147,18 @@ public sealed class ServiceHandle
     /// <summary>Returns to any revision by a new deployment. If the service runs it already, nothing is updated.</summary>
     /// <param name="revision">
     /// A revision of a task definition (<c>orders:7</c> or its full ARN), or the full ARN of a service revision. With the settings of its newest
-    /// successful deployment of the last 90 days; if there is none, the revision of a task definition alone.
+    /// successful deployment of the last 90 days; if there is none, the revision of a task definition alone, which must be of the family that
+    /// the service runs.
     /// </param>
     /// <param name="options">How to track the deployment. Null for the defaults.</param>
     /// <param name="cancellationToken">A token to cancel the calls. The tracker's methods accept their own tokens.</param>
     /// <returns>The tracker of the new deployment, as soon as ECS has accepted the update.</returns>
-    /// <exception cref="ArgumentException"><paramref name="revision"/> is null or empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="revision"/> is null or empty, names no revision (as a family alone), or is of another account or region than the service.
+    /// </exception>
     /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
     /// <exception cref="EcsDeploymentStartException">
-    /// The service is not active or has another deployment controller, the service revision is unknown, or the task definition does not exist
+    /// The service is not active or has another deployment controller, never ran the service revision or the other family, or the task definition does not exist
     /// or was deregistered.
     /// </exception>
     /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>

@@ -76,6 +76,7 @@ public sealed class TaskDefinitionHandle
     /// <param name="cancellationToken">A token to cancel the operation. What was removed until then stays removed.</param>
     /// <returns>What was removed, what was kept and why, and what failed.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="keep"/> is negative.</exception>
+    /// <exception cref="ArgumentException">A protected revision is neither <c>family:revision</c> nor the ARN of a revision.</exception>
     /// <exception cref="EcsPruneRevisionsCanceledException">The operation was canceled; the exception has the result so far.</exception>
     /// <exception cref="EcsException">
     /// What is in use could not be read, so that nothing was removed. An error of a revision is in the result instead.
@@ -96,6 +97,7 @@ public sealed class TaskDefinitionHandle
         int keep, bool delete = false, PruneRevisionsOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(keep);
+        options?.Validate();
         return new PruneRevisionsExecutor(_client, Family, options ?? new PruneRevisionsOptions()).PruneAsync(keep, delete, cancellationToken);
     }
 

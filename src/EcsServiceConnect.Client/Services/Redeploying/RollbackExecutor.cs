@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.TaskDefinitions;
 
@@ -20,7 +21,13 @@ internal sealed class RollbackExecutor(IEcsClient client, string? cluster, strin
     public async Task<DeploymentTracker> RollbackAsync(string revision, CancellationToken cancellationToken)
     {
         options?.Validate();
+        if (!IsServiceRevision(revision) && !EcsArnFormat.IsTaskDefinitionRevision(revision))
+        {
+            throw new ArgumentException($"\"{revision}\" names no revision. Write family:revision or a full ARN.", nameof(revision));
+        }
+
         var service = await DeployableServiceReader.ReadAsync(client, cluster, name, cancellationToken).ConfigureAwait(false);
+        ThrowIfElsewhere(service, revision);
         var history = await ReadHistoryAsync(service, IsRequested, cancellationToken).ConfigureAwait(false);
         if (history.Current is { } current && IsRequested(current) && service.TaskDefinition == current.TaskDefinition)
         {
@@ -28,7 +35,9 @@ internal sealed class RollbackExecutor(IEcsClient client, string? cluster, strin
         }
 
         var target = history.Previous
-            ?? (IsServiceRevision(revision) ? throw CreateNoEarlier(service) : new ServiceRevision { TaskDefinition = revision });
+            ?? (IsServiceRevision(revision) || IsOtherFamily(service, revision)
+                ? throw CreateNeverRan(service, revision)
+                : new ServiceRevision { TaskDefinition = revision });
         var from = history.Previous is null ? null : history.Current;
         return await UpdateAsync(service, from, target, cancellationToken).ConfigureAwait(false);
 
@@ -71,6 +80,22 @@ internal sealed class RollbackExecutor(IEcsClient client, string? cluster, strin
     private static bool IsServiceRevision(string revision) =>
         EcsArn.TryParse(revision, out var arn) && arn.ResourceType == EcsResourceTypes.ServiceRevision;
 
+    /// <summary>Whether a revision is of another family than the one that a service runs.</summary>
+    private static bool IsOtherFamily(Service service, string revision) =>
+        service.TaskDefinition is { } present
+        && EcsArnFormat.SplitRevision(EcsArn.GetName(present)).Family != EcsArnFormat.SplitRevision(EcsArn.GetName(revision)).Family;
+
+    /// <summary>Refuses an ARN of another account or region, of which only the name could be used.</summary>
+    private static void ThrowIfElsewhere(Service service, string revision)
+    {
+        if (EcsArn.TryParse(revision, out var arn)
+            && EcsArn.TryParse(service.ServiceArn, out var own)
+            && (arn.Partition, arn.Region, arn.AccountId) != (own.Partition, own.Region, own.AccountId))
+        {
+            throw new ArgumentException($"{revision} is of another account or region than the service {own}.", nameof(revision));
+        }
+    }
+
     /// <summary>Finds what the deployment in progress replaces, by the service alone; null if nothing is being replaced.</summary>
     private static ServiceRevision? FindReplaced(Service service) => service.Deployments
         .Where(deployment => deployment.Status != "PRIMARY"
@@ -84,6 +109,11 @@ internal sealed class RollbackExecutor(IEcsClient client, string? cluster, strin
         EcsDeploymentStartOutcome.NoEarlierRevision,
         $"No earlier revision of the service {service.ServiceArn} is known: none of its deployments of the last 90 days that succeeded "
         + $"differs from {service.TaskDefinition}, or they may not be listed. Name a revision to return to.");
+
+    private static EcsDeploymentStartException CreateNeverRan(Service service, string revision) => new(
+        EcsDeploymentStartOutcome.NoEarlierRevision,
+        $"The service {service.ServiceArn} cannot return to {revision}: none of its deployments of the last 90 days that succeeded had it, or they "
+        + $"may not be listed. It runs {service.TaskDefinition}; to move it to another family, update the service.");
 
     private static EcsDeploymentStartException CreateNotActive(Service service, ServiceRevision to, TaskDefinition? definition) => new(
         EcsDeploymentStartOutcome.TaskDefinitionNotActive,

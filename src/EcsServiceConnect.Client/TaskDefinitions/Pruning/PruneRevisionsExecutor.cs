@@ -60,8 +60,8 @@ internal sealed class PruneRevisionsExecutor(IEcsClient client, string family, P
         var protectedNames = options.ProtectedRevisions.Select(EcsArn.GetName).ToHashSet(StringComparer.Ordinal);
 
         _kept.AddRange(active.Take(keep).Select(static arn => new KeptRevision { TaskDefinitionArn = arn, Reason = RevisionKeepReason.Newest }));
-        _toDeregister = [.. active.Skip(keep).Where(IsNeedless)];
-        _toDelete = delete ? [.. _toDeregister, .. inactive.Where(IsNeedless)] : [];
+        _toDeregister = [.. active.Skip(keep).Where(IsNeedless).OrderBy(GetRevision)];
+        _toDelete = delete ? [.. _toDeregister.Concat(inactive.Where(IsNeedless)).OrderBy(GetRevision)] : [];
 
         bool IsNeedless(string arn)
         {
@@ -87,7 +87,7 @@ internal sealed class PruneRevisionsExecutor(IEcsClient client, string family, P
     private async Task<bool> DeregisterAsync(CancellationToken cancellationToken)
     {
         var calls = new CallRateLimiter(_clock, DeregisterBurst, _interval);
-        foreach (var arn in Enumerable.Reverse(_toDeregister))
+        foreach (var arn in _toDeregister)
         {
             try
             {
@@ -113,7 +113,7 @@ internal sealed class PruneRevisionsExecutor(IEcsClient client, string family, P
     {
         var calls = new CallRateLimiter(_clock, DeleteBurst, _interval);
         var failed = _failures.Select(static failure => failure.Arn).ToHashSet(StringComparer.Ordinal);
-        foreach (var arns in _toDelete.Where(arn => !failed.Contains(arn)).Reverse().Chunk(DeleteBatchSize))
+        foreach (var arns in _toDelete.Where(arn => !failed.Contains(arn)).Chunk(DeleteBatchSize))
         {
             try
             {
@@ -129,7 +129,10 @@ internal sealed class PruneRevisionsExecutor(IEcsClient client, string family, P
                     AddFailure(arn, error);
                 }
 
-                return;
+                if (!IsAboutOneRevision(error))
+                {
+                    return;
+                }
             }
             finally
             {
@@ -171,9 +174,13 @@ internal sealed class PruneRevisionsExecutor(IEcsClient client, string family, P
 
     private PruneRevisionsResult CreateResult()
     {
-        var attempted = _deregistered.Concat(_deleted).Concat(_failures.Select(static failure => failure.Arn ?? "")).ToHashSet(StringComparer.Ordinal);
-        var notAttempted = _toDeregister
-            .Where(arn => !attempted.Contains(arn))
+        var attempted = _deregistered
+            .Concat(_deleted)
+            .Concat(_failures.Select(static failure => failure.Arn ?? ""))
+            .Select(EcsArn.GetName)
+            .ToHashSet(StringComparer.Ordinal);
+        var notAttempted = (options.IsDryRun ? [] : _toDeregister.Union(_toDelete, StringComparer.Ordinal))
+            .Where(arn => !attempted.Contains(EcsArn.GetName(arn)))
             .Select(static arn => new KeptRevision { TaskDefinitionArn = arn, Reason = RevisionKeepReason.NotAttempted });
         return new PruneRevisionsResult
         {

@@ -12,15 +12,20 @@ public sealed record PruneRevisionsResult : IHasFailures
     /// <summary>Whether nothing was removed, because the options asked only what would be.</summary>
     public bool IsDryRun { get; init; }
 
-    /// <summary>The revisions that were kept, newest first, with the reasons. Of inactive ones only those that something needs.</summary>
+    /// <summary>
+    /// The revisions that were kept, newest first, with the reasons. Of inactive ones only those that something needs, and those whose
+    /// deletion was not attempted.
+    /// </summary>
     public IReadOnlyList<KeptRevision> Kept { get; init; } = [];
 
-    /// <summary>The full ARNs of the revisions that were deregistered and are <c>INACTIVE</c> now, unless they were also deleted.</summary>
+    /// <summary>
+    /// The full ARNs of the revisions that were deregistered, oldest first. They are <c>INACTIVE</c> now, unless they were also deleted.
+    /// </summary>
     public IReadOnlyList<string> Deregistered { get; init; } = [];
 
     /// <summary>
-    /// The full ARNs of the revisions that were deleted: those that were deregistered, and those that were inactive before. Each stays
-    /// <c>DELETE_IN_PROGRESS</c> until ECS has found that nothing uses it.
+    /// The full ARNs of the revisions that were deleted: those that were deregistered, and those that were inactive before, oldest
+    /// first. Each stays <c>DELETE_IN_PROGRESS</c> until ECS has found that nothing uses it.
     /// </summary>
     public IReadOnlyList<string> Deleted { get; init; } = [];
 

@@ -175,6 +175,53 @@ public sealed class RollbackExecutorTests : DeploymentTrackerTestBase
         Assert.Equal(EcsDeploymentStartOutcome.NoEarlierRevision, error.Outcome);
     }
 
+    [Theory]
+    [InlineData("orders")]
+    [InlineData("orders:0")]
+    [InlineData("orders:latest")]
+    [InlineData(":1")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:task-definition/orders")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:service/prod/orders")]
+    [InlineData("arn:aws:ecs:us-east-1:210987654321:task-definition/orders:1")]
+    [InlineData("arn:aws:ecs:eu-west-1:123456789012:task-definition/orders:1")]
+    public async Task RollbackAsync_NoRevisionOfTheAccount_ThrowsAndUpdatesNothing(string revision)
+    {
+        await CreateAsync(revisions: 2);
+        Test.Ecs.ClearCalls();
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => Orders.RollbackAsync(revision, Options, TestEcs.Token));
+
+        Assert.Equal("revision", error.ParamName);
+        Assert.Contains(revision, error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, CountCalls("UpdateService"));
+    }
+
+    [Fact]
+    public async Task RollbackAsync_OtherFamilyThatNeverRan_ThrowsAndUpdatesNothing()
+    {
+        await CreateAsync(revisions: 2);
+        Test.Ecs.Seed(TestEcs.Definition() with { Family = "payments" });
+        Test.Ecs.ClearCalls();
+
+        var error = await Assert.ThrowsAsync<EcsDeploymentStartException>(() => Orders.RollbackAsync("payments:1", Options, TestEcs.Token));
+
+        Assert.Equal(EcsDeploymentStartOutcome.NoEarlierRevision, error.Outcome);
+        Assert.Contains("payments:1", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, CountCalls("UpdateService"));
+    }
+
+    [Fact]
+    public async Task RollbackAsync_OtherFamilyThatRan_ReturnsToIt()
+    {
+        await CreateAsync(revisions: 1);
+        Test.Ecs.Seed(TestEcs.Definition() with { Family = "payments" });
+        await CompleteAsync(DeployAsync(RevisionUpdate with { TaskDefinition = "payments:1" }));
+
+        var result = await CompleteAsync(Orders.RollbackAsync("orders:1", Options, TestEcs.Token));
+
+        Assert.Equal("orders:1", EcsArn.GetName(result.Service.TaskDefinition!));
+    }
+
     [Fact]
     public async Task RollbackAsync_DrainingService_Throws()
     {

@@ -64,6 +64,51 @@ public sealed partial class PruneRevisionsExecutorTests
         Assert.Single(result.Failures);
     }
 
+    [Fact]
+    public async Task PruneAsync_DeletionOfSomeFails_AttemptsTheOthers()
+    {
+        Register(22);
+        _ecs.On("DeleteTaskDefinitions").Fail(new ClientException("Not these."));
+
+        var result = await PruneAsync(keep: 1, delete: true);
+
+        Assert.Equal(10, result.Failures.Count);
+        Assert.Equal(11, result.Deleted.Count);
+        Assert.DoesNotContain(result.Kept, static kept => kept.Reason == RevisionKeepReason.NotAttempted);
+    }
+
+    [Fact]
+    public async Task PruneAsync_DeletionNotAllowed_KeepsInactiveRevisionsAsNotAttempted()
+    {
+        Register(13);
+        await PruneAsync(keep: 1);
+        _ecs.On("DeleteTaskDefinitions").Fail(new AccessDeniedException("Not allowed."), InMemoryEcs.Unlimited);
+
+        var result = await PruneAsync(keep: 1, delete: true);
+
+        Assert.Single(_ecs.GetCalls("DeleteTaskDefinitions"));
+        Assert.Equal(10, result.Failures.Count);
+        Assert.Equal(
+            ["orders:12", "orders:11"],
+            GetReasons(result).Where(static kept => kept.Item2 == RevisionKeepReason.NotAttempted).Select(static kept => kept.Item1));
+    }
+
+    [Theory]
+    [InlineData("orders")]
+    [InlineData("3")]
+    [InlineData("orders:x")]
+    [InlineData("arn:aws:ecs:us-east-1:123456789012:task-definition/orders")]
+    public async Task PruneAsync_ProtectedNameOfNoRevision_ThrowsAndRemovesNothing(string name)
+    {
+        Register(3);
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(
+            () => PruneAsync(keep: 1, delete: true, new PruneRevisionsOptions { ProtectedRevisions = ["orders:1", name] }));
+
+        Assert.Contains($"\"{name}\"", error.Message, StringComparison.Ordinal);
+        Assert.Empty(_ecs.GetCalls("DeregisterTaskDefinition"));
+    }
+
     private static Failure CreateFailure(string? arn) => new() { Arn = arn, Reason = "INTERNAL" };
 
     private async Task AssertNothingIsRemovedAsync()

@@ -109,8 +109,9 @@ public sealed partial class PruneRevisionsExecutorTests : IDisposable
 
         Assert.Equal(4, active.Count);
         Assert.True(planned.IsDryRun);
-        Assert.Equal(planned.Deregistered.Order(), done.Deregistered.Order());
-        Assert.Equal(planned.Deleted.Order(), done.Deleted.Order());
+        Assert.Equal(["orders:1", "orders:2", "orders:3"], GetNames(done.Deregistered));
+        Assert.Equal(planned.Deregistered, done.Deregistered);
+        Assert.Equal(planned.Deleted, done.Deleted);
         Assert.Equal(planned.Kept, done.Kept);
     }
 
