@@ -24,7 +24,7 @@ public static class SampleErrorHandler
             Console.Error.WriteLine(canceledMessage);
             return 130;
         }
-        catch (Exception e) when (e is EcsException or OptionsValidationException or SampleException or IOException)
+        catch (Exception e) when (e is EcsException or OptionsValidationException or SampleException or ArgumentException or IOException)
         {
             Console.Error.WriteLine($"Failed: {e.Message}");
             Console.Error.WriteLine($"What to do: {GetAdvice(e)}");
@@ -42,6 +42,10 @@ public static class SampleErrorHandler
         EcsPlanException { Outcome: EcsPlanOutcome.InvalidFile } => "correct the file, and run the sample again.",
         EcsPlanException { Outcome: EcsPlanOutcome.ServiceChanged or EcsPlanOutcome.PartiallyApplied } => "plan again, and apply that.",
         EcsPlanException => "correct what the message names, and plan again.",
+        EcsDeploymentStartException { Outcome: EcsDeploymentStartOutcome.NoEarlierRevision or EcsDeploymentStartOutcome.TaskDefinitionNotActive } =>
+            "name an active revision by --revision, such as orders:7.",
+        EcsDeploymentStartException => "correct what the message names, and deploy again.",
+        ArgumentException => "correct the value that the message names.",
         EcsDeploymentException => "correct what the message names as the reason, and deploy again.",
         EcsTransportException => "check that the endpoint is right and its server is running.",
         EcsTimeoutException => "check that the endpoint responds; a slow one needs longer timeouts in EcsClientOptions.",

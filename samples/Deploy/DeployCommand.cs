@@ -7,6 +7,7 @@ namespace Deploy;
 /// <summary>The command line of the deploy tool: a command for each thing that people do with a service.</summary>
 internal static class DeployCommand
 {
+    private const int HasFailures = 1;
     private const int HasChanges = 2;
 
     public static RootCommand Create()
@@ -15,8 +16,8 @@ internal static class DeployCommand
         command.Subcommands.Add(Create("plan", "Shows what would change. The exit code is 2 if something would, and 0 if nothing would.", PlanAsync));
         command.Subcommands.Add(Create("apply", "Changes what differs, and follows the deployment. The exit code is 1 unless it succeeds.", ApplyAsync));
         command.Subcommands.Add(Create("status", "Shows the newest deployment of the service.", StatusAsync));
-        command.Subcommands.Add(Create("rollback", "Returns to the revision before, and follows the deployment.", RollbackAsync));
-        command.Subcommands.Add(Create("prune", "Removes old revisions that nothing uses: the newest 10 stay, and so does what a rollback needs.", PruneAsync));
+        command.Subcommands.Add(Create("rollback", "Returns to the revision before, or to that of --revision, and follows the deployment.", RollbackAsync));
+        command.Subcommands.Add(Create("prune", "Removes old revisions that nothing uses: the newest 10 stay, and so does what a rollback needs. The exit code is 1 if one could not be.", PruneAsync));
         command.SetAction((_, cancellationToken) => SampleErrorHandler.RunAsync(() => DemonstrateAsync(cancellationToken)));
         return command;
     }
@@ -42,15 +43,27 @@ internal static class DeployCommand
         return 0;
     }
 
-    private static async Task<int> RollbackAsync(DeployTool tool, CancellationToken cancellationToken) =>
-        await FollowAsync(tool, await tool.GetService().RollbackAsync(tool.TrackerOptions, cancellationToken), cancellationToken);
+    private static async Task<int> RollbackAsync(DeployTool tool, CancellationToken cancellationToken)
+    {
+        var service = tool.GetService();
+        var deployment = tool.Revision is { Length: > 0 } revision
+            ? await service.RollbackAsync(revision, tool.TrackerOptions, cancellationToken)
+            : await service.RollbackAsync(tool.TrackerOptions, cancellationToken);
+        return await FollowAsync(tool, deployment, cancellationToken);
+    }
 
     private static async Task<int> PruneAsync(DeployTool tool, CancellationToken cancellationToken)
     {
         var service = await tool.GetService().DescribeAsync(cancellationToken: cancellationToken);
         var family = tool.Ecs.TaskDefinition(EcsArn.Parse(service.TaskDefinition!).Family!);
-        tool.Show(await family.PruneRevisionsAsync(keep: 10, delete: true, tool.PruneOptions, cancellationToken));
-        return 0;
+        var result = await family.PruneRevisionsAsync(keep: 10, delete: true, tool.PruneOptions, cancellationToken);
+        tool.Show(result);
+        foreach (var failure in result.Failures)
+        {
+            Console.Error.WriteLine($"Failed: {failure.Arn}: {failure.Reason} {failure.Detail}");
+        }
+
+        return result.Failures.Count == 0 ? 0 : HasFailures;
     }
 
     private static async Task<int> FollowAsync(DeployTool tool, DeploymentTracker deployment, CancellationToken cancellationToken)

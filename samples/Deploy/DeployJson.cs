@@ -16,12 +16,35 @@ internal static class DeployJson
         writer.WriteStartArray("differences");
         foreach (var difference in plan.TaskDefinitionDifferences)
         {
-            Write(writer, difference.Path, difference.Before, difference.After, difference.IsSensitive, effect: null);
+            Write(writer, difference.Path, difference.Before, difference.After, difference.IsSensitive, effect: null, remediation: null);
         }
 
         foreach (var difference in plan.Differences)
         {
-            Write(writer, difference.Path, difference.Before, difference.After, difference.IsSensitive, difference.Effect);
+            Write(writer, difference.Path, difference.Before, difference.After, difference.IsSensitive, difference.Effect, difference.Remediation);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("findings");
+        foreach (var finding in plan.Preflight.Findings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("ruleId", finding.RuleId);
+            writer.WriteString("severity", finding.Severity.ToString());
+            writer.WriteString("path", finding.Path);
+            writer.WriteString("message", finding.Message);
+            writer.WriteString("remediation", finding.Remediation);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("modelProblems");
+        foreach (var problem in plan.ModelProblems)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("path", problem.Path);
+            writer.WriteString("message", problem.Message);
+            writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
@@ -45,7 +68,8 @@ internal static class DeployJson
         writer.WriteNumber("failed", result.Failures.Count);
     });
 
-    private static void Write(Utf8JsonWriter writer, string path, string? before, string? after, bool isSensitive, ServiceChangeEffect? effect)
+    private static void Write(
+        Utf8JsonWriter writer, string path, string? before, string? after, bool isSensitive, ServiceChangeEffect? effect, string? remediation)
     {
         writer.WriteStartObject();
         writer.WriteString("path", path);
@@ -53,6 +77,7 @@ internal static class DeployJson
         writer.WriteString("before", isSensitive ? null : before);
         writer.WriteString("after", isSensitive ? null : after);
         writer.WriteString("effect", effect?.ToString());
+        writer.WriteString("remediation", remediation);
         writer.WriteEndObject();
     }
 

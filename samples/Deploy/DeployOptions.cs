@@ -13,6 +13,7 @@ internal sealed class DeployOptions
     private readonly Option<string?> _cluster = new("--cluster") { Description = "The cluster, if the file does not state it." };
     private readonly Option<string?> _service = new("--service") { Description = "The name of the service, if the file does not state it." };
     private readonly Option<bool> _keepCount = new("--keep-count") { Description = "Leave the desired count to auto scaling." };
+    private readonly Option<string?> _revision = new("--revision") { Description = "With rollback: the revision to return to, such as orders:7." };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "With prune: only find out what would be removed." };
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON, one object in a line." };
     private readonly EcsTargetOptions _target;
@@ -20,7 +21,7 @@ internal sealed class DeployOptions
     public DeployOptions(Command command)
     {
         _target = new EcsTargetOptions(command, "Deploy to a real account.");
-        foreach (var option in (Option[])[_definition, _file, _cluster, _service, _keepCount, _dryRun, _json])
+        foreach (var option in (Option[])[_definition, _file, _cluster, _service, _keepCount, _revision, _dryRun, _json])
         {
             command.Options.Add(option);
         }
@@ -38,6 +39,7 @@ internal sealed class DeployOptions
             Cluster = parsed.GetValue(_cluster) ?? (isEmbedded ? EmbeddedEcs.Cluster : null),
             Service = parsed.GetValue(_service) ?? (isEmbedded ? EmbeddedEcs.Service : ""),
             KeepDesiredCount = parsed.GetValue(_keepCount),
+            Revision = parsed.GetValue(_revision),
             IsDryRun = parsed.GetValue(_dryRun),
             IsJson = parsed.GetValue(_json),
             TrackerOptions = isEmbedded ? EmbeddedEcs.TrackerOptions : new DeploymentTrackerOptions(),

@@ -24,6 +24,8 @@ internal sealed class DeployTool(IAnsiConsole console, EcsClient ecs)
 
     public bool IsDryRun { get; init; }
 
+    public string? Revision { get; init; }
+
     public required DeploymentTrackerOptions TrackerOptions { get; init; }
 
     /// <summary>Creates the tool for the service of the in-memory ECS.</summary>
@@ -82,7 +84,15 @@ internal sealed class DeployTool(IAnsiConsole console, EcsClient ecs)
     {
         if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } file)
         {
-            File.AppendAllText(file, markdown + "\n");
+            try
+            {
+                File.AppendAllText(file, markdown + "\n");
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                // The deployment matters more than its summary.
+                Console.Error.WriteLine($"Warning: the summary of the job cannot be written. {e.Message}");
+            }
         }
     }
 }

@@ -41,6 +41,53 @@ public class DeployTests
         }
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData("missing/summary.md")]
+    public async Task Apply_SummaryCannotBeWritten_WarnsAndDeploys(string summary)
+    {
+        using var process = BuiltProgram.Deploy.Start(
+            new Dictionary<string, string> { ["GITHUB_STEP_SUMMARY"] = Path.Combine(Path.GetTempPath(), summary) }, "apply");
+        var (exitCode, output, error) = await process.WaitForExitAsync();
+
+        Assert.Equal(0, exitCode);
+        LineAssert.Matches(output, "SUCCESSFUL, orders:2");
+        LineAssert.Matches(error, "^Warning: the summary of the job cannot be written");
+    }
+
+    [Fact]
+    public async Task Plan_JsonOfWhatCannotBeApplied_SaysWhatToCorrect()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(
+                file,
+                """{"cluster": "prod", "serviceName": "orders", "taskDefinition": "orders", "schedulingStrategy": "DAEMON"}""",
+                TestContext.Current.CancellationToken);
+            using var process = BuiltProgram.Deploy.Start("plan", "--json", "--service-file", file);
+            var (_, output, _) = await process.WaitForExitAsync();
+
+            using var plan = JsonDocument.Parse(output);
+            Assert.False(plan.RootElement.GetProperty("canApply").GetBoolean());
+            Assert.Equal(JsonValueKind.Array, plan.RootElement.GetProperty("findings").ValueKind);
+            Assert.Equal(JsonValueKind.Array, plan.RootElement.GetProperty("modelProblems").ValueKind);
+            Assert.Contains(
+                plan.RootElement.GetProperty("differences").EnumerateArray(),
+                static difference => difference.GetProperty("remediation").GetString() is { Length: > 0 });
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task Rollback_Revision_IsUsed() => LineAssert.Matches(
+        await BuiltProgram.Deploy.FailAsync("rollback", "--revision", "orders:9"),
+        "orders:9, which does not exist",
+        "^What to do: name an active revision by --revision");
+
     [Fact]
     public async Task Prune_DryRun_RemovesNothing() => LineAssert.Matches(
         await BuiltProgram.Deploy.RunAsync("prune", "--dry-run"), @"^orders: 0 deregistered, 0 deleted, 1 kept, 0 failed \(dry run\)$");

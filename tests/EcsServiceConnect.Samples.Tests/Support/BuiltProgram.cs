@@ -47,6 +47,9 @@ internal sealed class BuiltProgram
 
     public ProgramProcess Start(params string[] arguments) => ProgramProcess.Start(_assembly, arguments);
 
+    public ProgramProcess Start(Dictionary<string, string> environment, params string[] arguments) =>
+        ProgramProcess.Start(_assembly, arguments, environment);
+
     /// <summary>Gets what the program writes without arguments, into a pipe of a width. It is run once.</summary>
     public Task<string> GetOutputAsync(int? width = null) => _outputs.GetOrAdd(
         (_assembly, width),
