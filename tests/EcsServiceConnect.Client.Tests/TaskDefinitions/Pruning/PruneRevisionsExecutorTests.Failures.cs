@@ -1,5 +1,6 @@
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
+using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.TaskDefinitions.Pruning;
 
