@@ -9,7 +9,10 @@ public enum EcsDeploymentStartOutcome
     /// <summary>CodeDeploy or a program of the user's deploys the service, so UpdateService cannot.</summary>
     DeploymentController,
 
-    /// <summary>No earlier deployment that succeeded, and that differs from what the service runs, is known.</summary>
+    /// <summary>
+    /// No earlier deployment that succeeded, and that differs from what the service runs, is known; or none with the service revision, or the
+    /// revision of another family, that was named.
+    /// </summary>
     NoEarlierRevision,
 
     /// <summary>The revision to return to does not exist any more, or was deregistered, so that no service can be updated to it.</summary>
