@@ -97,7 +97,7 @@ public sealed class TaskDefinitionHandle
         int keep, bool delete = false, PruneRevisionsOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(keep);
-        options?.Validate();
+        options?.Validate(nameof(options));
         return new PruneRevisionsExecutor(_client, Family, options ?? new PruneRevisionsOptions()).PruneAsync(keep, delete, cancellationToken);
     }
 

@@ -30,14 +30,14 @@ public sealed record PruneRevisionsOptions
     /// </value>
     public TimeProvider? TimeProvider { get; init; }
 
-    internal void Validate()
+    internal void Validate(string parameterName)
     {
         foreach (var revision in ProtectedRevisions)
         {
             if (!EcsArnFormat.IsTaskDefinitionRevision(revision))
             {
                 throw new ArgumentException(
-                    $"ProtectedRevisions contains \"{revision}\", which names no revision. Write family:revision or the full ARN.", "options");
+                    $"ProtectedRevisions contains \"{revision}\", which names no revision. Write family:revision or the full ARN.", parameterName);
             }
         }
     }
