@@ -17,7 +17,7 @@ internal static class DeployCommand
         command.Subcommands.Add(Create("apply", "Changes what differs, and follows the deployment. The exit code is 1 unless it succeeds.", ApplyAsync));
         command.Subcommands.Add(Create("status", "Shows the newest deployment of the service.", StatusAsync));
         command.Subcommands.Add(Create("rollback", "Returns to the revision before, or to that of --revision, and follows the deployment.", RollbackAsync));
-        command.Subcommands.Add(Create("prune", "Removes old revisions that nothing uses: the newest 10 stay, and so does what a rollback needs. The exit code is 1 if one could not be.", PruneAsync));
+        command.Subcommands.Add(Create("prune", "Removes old revisions that nothing needs, but for the newest 10. The exit code is 1 if one fails.", PruneAsync));
         command.SetAction((_, cancellationToken) => SampleErrorHandler.RunAsync(() => DemonstrateAsync(cancellationToken)));
         return command;
     }

@@ -154,7 +154,8 @@ public sealed class ServiceHandle
     /// <param name="cancellationToken">A token to cancel the calls. The tracker's methods accept their own tokens.</param>
     /// <returns>The tracker of the new deployment, as soon as ECS has accepted the update.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="revision"/> is null or empty, names no revision (as a family alone), or is of another account or region than the service.
+    /// <paramref name="revision"/> is null or empty, names no revision (as a family alone), or is of another account or region than the
+    /// service.
     /// </exception>
     /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
     /// <exception cref="EcsDeploymentStartException">

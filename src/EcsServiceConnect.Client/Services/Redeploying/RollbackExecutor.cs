@@ -112,8 +112,8 @@ internal sealed class RollbackExecutor(IEcsClient client, string? cluster, strin
 
     private static EcsDeploymentStartException CreateNeverRan(Service service, string revision) => new(
         EcsDeploymentStartOutcome.NoEarlierRevision,
-        $"The service {service.ServiceArn} cannot return to {revision}: none of its deployments of the last 90 days that succeeded had it, or they "
-        + $"may not be listed. It runs {service.TaskDefinition}; to move it to another family, update the service.");
+        $"The service {service.ServiceArn} cannot return to {revision}: none of its deployments of the last 90 days that succeeded had it, "
+        + $"or they may not be listed. It runs {service.TaskDefinition}; to move it to another family, update the service.");
 
     private static EcsDeploymentStartException CreateNotActive(Service service, ServiceRevision to, TaskDefinition? definition) => new(
         EcsDeploymentStartOutcome.TaskDefinitionNotActive,
