@@ -159,8 +159,8 @@ public sealed class ServiceHandle
     /// </exception>
     /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
     /// <exception cref="EcsDeploymentStartException">
-    /// The service is not active or has another deployment controller, never ran the service revision or the other family, or the task definition does not exist
-    /// or was deregistered.
+    /// The service is not active or has another deployment controller, never ran the service revision or the other family, or the
+    /// task definition does not exist or was deregistered.
     /// </exception>
     /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>
     /// <exception cref="EcsException">A call failed.</exception>
