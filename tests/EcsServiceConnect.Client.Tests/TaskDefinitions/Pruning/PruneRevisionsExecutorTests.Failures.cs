@@ -50,7 +50,10 @@ public sealed partial class PruneRevisionsExecutorTests
             new DescribeServicesResponse { Failures = [CreateFailure("arn:aws:ecs:us-east-1:123456789012:service/prod/orders") with { Reason = "MISSING" }] },
             InMemoryEcs.Unlimited);
 
-        Assert.Equal(["orders:1", "orders:2"], GetNames((await PruneAsync(keep: 1)).Deregistered));
+        var result = await PruneAsync(keep: 1);
+
+        Assert.Equal(["orders:2"], GetNames(result.Deregistered));
+        Assert.Contains(("orders:1", RevisionKeepReason.Task), GetReasons(result));
     }
 
     [Fact]
