@@ -56,7 +56,7 @@ public class DeployTests
     }
 
     [Fact]
-    public async Task Plan_JsonOfWhatCannotBeApplied_SaysWhatToCorrect()
+    public async Task Plan_JsonOfWhatCannotBeApplied_ListsWhatToCorrect()
     {
         var file = Path.GetTempFileName();
         try
