@@ -8,7 +8,7 @@ public class DeployTests
     public async Task Run_Embedded_PlansAppliesAndHasNothingLeftToDo() => LineAssert.Matches(
         await BuiltProgram.Deploy.GetOutputAsync(),
         @"~ containerDefinitions\[app\]\.image: example/orders:1 -> example/orders:2$",
-        @"\+ containerDefinitions\[app\]\.environment\[LOG_LEVEL\]: \(hidden\)$",
+        @"\+ containerDefinitions\[app\]\.environment\[LOG_LEVEL\]: \*\*\*$",
         @"^\(exit code 2\)$",
         @"orders after .*: SUCCESSFUL, orders:2 \(3 of 3 running\)$",
         @"^Service orders in the cluster prod: no changes$",
