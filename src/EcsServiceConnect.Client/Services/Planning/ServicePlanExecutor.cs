@@ -13,6 +13,10 @@ namespace EcsServiceConnect.Client.Services.Planning;
 internal sealed class ServicePlanExecutor(IEcsClient client, ServicePlan plan, CancellationToken cancellationToken)
 {
     private const int TokenLength = 32;
+
+    /// <summary>How many revisions other programs may register at the same time. What is older than that is history, and inactive.</summary>
+    private const int MaxSimultaneousRevisions = 10;
+
     private const string NotIdempotent = "not idempotent";
 
     private readonly ServicePlanReader _reader = new(client, cancellationToken);
@@ -91,7 +95,8 @@ internal sealed class ServicePlanExecutor(IEcsClient client, ServicePlan plan, C
 
         _registeredArn = arn;
         _applied.Add($"registered {arn}");
-        for (var revision = plan.Target.NewestRevision + 1; revision < result.TaskDefinition.Revision; revision++)
+        var registered = result.TaskDefinition.Revision ?? 0;
+        for (var revision = Math.Max(plan.Target.NewestRevision + 1, registered - MaxSimultaneousRevisions); revision < registered; revision++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"{definition.Family}:{revision}");
             var other = await _reader.FindTaskDefinitionAsync(name).ConfigureAwait(false);

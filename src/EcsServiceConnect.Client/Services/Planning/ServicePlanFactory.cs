@@ -45,7 +45,7 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
                     : desired.DesiredCount,
                 TaskDefinition = revision.TargetArn,
             },
-            Definition = definition,
+            Definition = revision.Definition,
             TaskDefinitionArn = revision.TargetArn,
             IsRegistrationNeeded = revision.IsRegistrationNeeded,
             NewestRevision = revision.NewestRevision,

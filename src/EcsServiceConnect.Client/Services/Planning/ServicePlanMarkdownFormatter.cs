@@ -9,6 +9,8 @@ internal sealed class ServicePlanMarkdownFormatter
     /// <summary>What would end a code span, a cell or an escape. Everything else is inert in a code span.</summary>
     private const string SpanBreakers = "`|\\";
 
+    private const string ZeroWidthSpace = "\u200B";
+
     private readonly StringBuilder _text = new();
     private readonly ServicePlanFormatOptions _options;
 
@@ -83,13 +85,16 @@ internal sealed class ServicePlanMarkdownFormatter
         return text.AsSpan().ContainsAny(SpanBreakers) ? $"<code>{EncodeHtml(text)}</code>" : $"`{text}`";
     }
 
-    /// <summary>Encodes text so that it is neither HTML nor Markdown.</summary>
+    /// <summary>Encodes text so that it is neither HTML nor Markdown, and mentions and links nothing.</summary>
     private static string EncodeHtml(string value)
     {
-        var encoded = new StringBuilder(value.Length);
-        foreach (var character in ServicePlanFormatter.Escape(value))
+        var text = ServicePlanFormatter.Escape(value);
+        var encoded = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsAscii(character) && !char.IsAsciiLetterOrDigit(character) && !" .,:;/=-'()".Contains(character, StringComparison.Ordinal))
+            var character = text[i];
+            var isMarkup = char.IsAscii(character) && !char.IsAsciiLetterOrDigit(character) && !" .,:;/=-'()".Contains(character, StringComparison.Ordinal);
+            if (isMarkup || BeginsLink(text, i))
             {
                 encoded.Append(CultureInfo.InvariantCulture, $"&#{(int)character};");
             }
@@ -97,10 +102,21 @@ internal sealed class ServicePlanMarkdownFormatter
             {
                 encoded.Append(character);
             }
+
+            if (character == '@')
+            {
+                // GitHub finds mentions after it has decoded the text.
+                encoded.Append(ZeroWidthSpace);
+            }
         }
 
         return encoded.ToString();
     }
+
+    /// <summary>Whether a character is what GitHub recognizes an address by: <c>://</c> or the period of <c>www.</c>.</summary>
+    private static bool BeginsLink(string text, int index) =>
+        text[index] == ':' ? text.AsSpan(index + 1).StartsWith("//", StringComparison.Ordinal)
+        : text[index] == '.' && text.AsSpan(0, index).EndsWith("www", StringComparison.OrdinalIgnoreCase);
 
     private void AddLine(string line) => _text.Append(line).Append('\n');
 }

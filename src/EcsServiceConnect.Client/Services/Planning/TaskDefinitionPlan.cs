@@ -16,6 +16,9 @@ internal sealed record TaskDefinitionPlan
 
     public bool IsRegistrationNeeded { get; init; }
 
+    /// <summary>The definition to register: the desired one, with the tags of the current revision if it states none.</summary>
+    public RegisterTaskDefinitionRequest? Definition { get; init; }
+
     /// <summary>The newest revision that was seen; 0 if none was.</summary>
     public int NewestRevision { get; init; }
 

@@ -7,7 +7,7 @@ internal sealed class TaskDefinitionPlanReader(ServicePlanReader reader)
 {
     /// <summary>Compares a described revision with a desired definition. Tags are compared if the definition states some.</summary>
     public static IReadOnlyList<TaskDefinitionDifference> Compare(DescribeTaskDefinitionResponse before, RegisterTaskDefinitionRequest after) =>
-        TaskDefinitionComparison.Compare(before.ToRegisterRequest(), after.Tags is null ? after with { Tags = before.Tags } : after);
+        TaskDefinitionComparison.Compare(before.ToRegisterRequest(), KeepTags(after, before));
 
     /// <summary>Reads what is needed.</summary>
     /// <param name="definition">The desired definition; null if none is given.</param>
@@ -18,13 +18,23 @@ internal sealed class TaskDefinitionPlanReader(ServicePlanReader reader)
         : name is not null ? ReadNameAsync(name, runningArn)
         : Task.FromResult(new TaskDefinitionPlan());
 
+    /// <summary>Gives a desired definition that states no tags those of a described revision.</summary>
+    private static RegisterTaskDefinitionRequest KeepTags(RegisterTaskDefinitionRequest definition, DescribeTaskDefinitionResponse? before) =>
+        definition.Tags is null && before is not null ? definition with { Tags = before.ToRegisterRequest().Tags } : definition;
+
     private async Task<TaskDefinitionPlan> ReadDefinitionAsync(RegisterTaskDefinitionRequest definition, string? runningArn)
     {
         var running = runningArn is null ? null : await reader.FindTaskDefinitionAsync(runningArn).ConfigureAwait(false);
         IReadOnlyList<TaskDefinitionDifference> differences = running is null ? [] : Compare(running, definition);
         if (running is not null && differences.Count == 0)
         {
-            return new TaskDefinitionPlan { TargetArn = runningArn, Target = running.TaskDefinition, Current = running.TaskDefinition };
+            return new TaskDefinitionPlan
+            {
+                TargetArn = runningArn,
+                Target = running.TaskDefinition,
+                Current = running.TaskDefinition,
+                Definition = definition,
+            };
         }
 
         // The desired revision may be registered already, by an earlier apply that failed or by another program.
@@ -37,6 +47,7 @@ internal sealed class TaskDefinitionPlanReader(ServicePlanReader reader)
             Target = isRegistered ? newest!.TaskDefinition : null,
             Current = (running ?? newest)?.TaskDefinition,
             IsRegistrationNeeded = !isRegistered,
+            Definition = KeepTags(definition, running ?? newest),
             NewestRevision = newest?.TaskDefinition?.Revision ?? 0,
             Differences = running is null ? newestDifferences : differences,
         };

@@ -84,6 +84,22 @@ public sealed class ServicePlanFormatterTests : ServicePlanTestBase
         Assert.Contains(@"example/app:1 -> a\u001b[2J\nb\u202ec", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ToMarkdown_FindingsWithMentionsAndAddresses_MentionAndLinkNothing()
+    {
+        const string Hostile = "@org/team www.evil.example https://evil.example";
+        var service = Service with { PropagateTags = new PropagateTags(Hostile) };
+
+        var plan = await PlanAsync(Definition, service);
+        var prose = string.Join('\n', plan.ToMarkdown().Split('\n').Select(static line => string.Concat(line.Split('`').Where(static (_, i) => i % 2 == 0))));
+
+        Assert.Contains(plan.ModelProblems, static problem => problem.Message.Contains(Hostile, StringComparison.Ordinal));
+        Assert.DoesNotContain("&#64;org", prose, StringComparison.Ordinal);
+        Assert.DoesNotContain("@org", prose, StringComparison.Ordinal);
+        Assert.DoesNotContain("www.evil", prose, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://evil", prose, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a|b", "<code>a&#124;b</code>")]
     [InlineData("a`b", "<code>a&#96;b</code>")]

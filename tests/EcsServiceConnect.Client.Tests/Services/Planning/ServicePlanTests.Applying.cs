@@ -252,6 +252,21 @@ public sealed class ServicePlanApplyingTests : ServicePlanTestBase
     }
 
     [Fact]
+    public async Task Apply_DefinitionWithoutTags_KeepsThoseOfTheRevisionBefore()
+    {
+        await Test.RegisterAsync(Definition with { Tags = [new Tag { Key = "cost", Value = "42" }] });
+        await CreateServiceAsync();
+
+        var plan = await PlanAsync(NextDefinition);
+        await plan.ApplyAsync(cancellationToken: TestEcs.Token);
+
+        var registered = await Client.DescribeTaskDefinitionAsync(
+            new DescribeTaskDefinitionRequest { TaskDefinition = "orders", Include = [TaskDefinitionField.Tags] }, TestEcs.Token);
+        Assert.Equal("example/app:2", registered.TaskDefinition!.ContainerDefinitions[0].Image);
+        Assert.Equal([new Tag { Key = "cost", Value = "42" }], registered.Tags);
+    }
+
+    [Fact]
     public async Task Apply_AgainAfterTheTagsWereChanged_CompletesThePlan()
     {
         await CreateServiceAsync(Service with { Tags = [new Tag { Key = "old", Value = "1" }] });
