@@ -9,7 +9,7 @@ internal sealed class ServicePlanMarkdownFormatter
     /// <summary>What would end a code span, a cell or an escape. Everything else is inert in a code span.</summary>
     private const string SpanBreakers = "`|\\";
 
-    private const string ZeroWidthSpace = "\u200B";
+    private const char ZeroWidthSpace = '\u200B';
 
     private readonly StringBuilder _text = new();
     private readonly ServicePlanFormatOptions _options;
