@@ -36,13 +36,13 @@ internal sealed record WaiterAcceptor<TItem>
     public static WaiterAcceptor<TItem> SucceedWhenAny(Func<TItem, bool> predicate) =>
         new(true, predicate, static (batch, predicate) => batch.Items.Any(predicate));
 
-    /// <summary>Succeeds when at least one resource was found, all that were found match, and none that may exist could not be read.</summary>
+    /// <summary>Succeeds when at least one resource was found and all that were found match.</summary>
     public static WaiterAcceptor<TItem> SucceedWhenAll(Func<TItem, bool> predicate) =>
-        new(true, predicate, static (batch, predicate) => batch.Items.Count > 0 && IsFulfilledByAll(batch, predicate));
+        new(true, predicate, static (batch, predicate) => batch.Items.Count > 0 && batch.Items.All(predicate));
 
     /// <summary>Succeeds when every resource matches or is missing.</summary>
     public static WaiterAcceptor<TItem> SucceedWhenAllMissingOr(Func<TItem, bool> predicate) =>
-        new(true, predicate, IsFulfilledByAll)
+        new(true, predicate, static (batch, predicate) => batch.Failures.All(MissingFailure.IsMissing) && batch.Items.All(predicate))
         {
             AcceptsMissing = true,
         };
@@ -51,11 +51,9 @@ internal sealed record WaiterAcceptor<TItem>
     public static WaiterAcceptor<TItem> SucceedWhenAtLeast(int count, Func<TItem, bool> predicate) =>
         new(true, predicate, (batch, predicate) => batch.Items.Count(predicate) >= count);
 
-    /// <summary>Succeeds unless a resource that was found does not match or one could not be read; also when none was found.</summary>
-    public static WaiterAcceptor<TItem> SucceedUnlessAnyDiffers(Func<TItem, bool> predicate) => new(true, predicate, IsFulfilledByAll);
+    /// <summary>Succeeds unless a resource that was found does not match; also when none was found.</summary>
+    public static WaiterAcceptor<TItem> SucceedUnlessAnyDiffers(Func<TItem, bool> predicate) =>
+        new(true, predicate, static (batch, predicate) => batch.Items.All(predicate));
 
     public bool IsMatch(EcsBatchResult<TItem> batch) => _isMatch(batch, Predicate);
-
-    private static bool IsFulfilledByAll(EcsBatchResult<TItem> batch, Func<TItem, bool> predicate) =>
-        batch.Failures.All(MissingFailure.IsMissing) && batch.Items.All(predicate);
 }

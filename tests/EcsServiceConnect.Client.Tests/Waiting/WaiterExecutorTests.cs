@@ -71,21 +71,4 @@ public sealed class WaiterExecutorTests : IDisposable
 
         Assert.Equal(TimeSpan.FromSeconds(20), _clock.Elapsed);
     }
-
-    [Fact]
-    public async Task WaitAsync_OneResourceCannotBeRead_IsNoSuccess()
-    {
-        _ecs.Seed(TestEcs.FargateService("s1", desiredCount: 0), TestEcs.FargateService("s2", desiredCount: 0));
-        _ecs.On<DescribeServicesRequest>().RespondWith(new DescribeServicesResponse
-        {
-            Services = (await _client.DescribeServicesAsync(new() { Cluster = "prod", Services = ["s1"] }, TestEcs.Token)).Services,
-            Failures = [new Failure { Arn = "arn:aws:ecs:us-east-1:123456789012:service/prod/s2", Reason = "INTERNAL" }],
-        });
-        var polls = new ProgressRecorder<EcsWaiterProgress>();
-
-        await _client.WaitUntilServicesStableAsync(
-            "prod", ["s1", "s2"], new EcsWaiterOptions { TimeProvider = _clock, Progress = polls }, TestEcs.Token);
-
-        Assert.Equal([1, 0], polls.Reports.Select(static poll => poll.PendingResources.Count));
-    }
 }
