@@ -101,7 +101,7 @@ test("a command is executed in a running task only", async () => {
   const { session, containerName } = await ecs.executeCommand({ ...command, task: tasks[1] });
 
   assert.equal(containerName, "app");
-  assert.match(session.streamUrl, /^wss:/);
+  assert.match(session.streamUrl, /^ws:\/\/127\.0\.0\.1:\d+\/v1\/data-channel\//);
   assert.ok(session.sessionId && session.tokenValue);
   await refused(ecs.executeCommand({ ...command, task: tasks[0] }), InvalidParameterException);
   await ecs.stopTask({ cluster, task: tasks[1] });
