@@ -131,8 +131,6 @@ internal static class SessionFactory
         var request = new DescribeTasksRequest { Cluster = target.Cluster, Tasks = [target.Task] };
         var tasks = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var runtimeId = tasks.Tasks.SelectMany(static task => task.Containers).FirstOrDefault(container => container.Name == target.Container)?.RuntimeId;
-        return $"ecs:{GetName(response.ClusterArn ?? target.Cluster ?? "default")}_{GetName(response.TaskArn ?? target.Task)}_{runtimeId}";
+        return $"ecs:{EcsArn.GetName(response.ClusterArn ?? target.Cluster ?? "default")}_{EcsArn.GetName(response.TaskArn ?? target.Task)}_{runtimeId}";
     }
-
-    private static string GetName(string arnOrName) => arnOrName[(arnOrName.LastIndexOf('/') + 1)..];
 }
