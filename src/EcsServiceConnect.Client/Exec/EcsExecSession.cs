@@ -105,7 +105,6 @@ public sealed partial class EcsExecSession : IAsyncDisposable
         }
 
         var disposed = new ObjectDisposedException(nameof(EcsExecSession));
-        _output.Complete(disposed);
         if (!_exit.Task.IsCompleted)
         {
             // By the system's clock: a clock of a test that stands still must not keep the caller.
@@ -113,6 +112,8 @@ public sealed partial class EcsExecSession : IAsyncDisposable
             await TerminateAsync(limit.Token).ConfigureAwait(false);
         }
 
+        // Not before: output that is still unread would end the channel before it has reported the end.
+        _output.Complete(disposed);
         await _channel.DisposeAsync().ConfigureAwait(false);
         End(disposed);
         _handshake.Dispose();
