@@ -13,7 +13,7 @@ internal sealed class BatchResultBuilder<TItem>(Func<TItem, string?> getArn)
 
     /// <summary>
     /// Assigns the response of one call to the names of that call. What matches no name is kept for the end of the list, and a name that
-    /// the response does not mention counts as missing, so that nothing is lost on either side.
+    /// the response does not mention is a failure of its own reason, so that nothing is lost on either side.
     /// </summary>
     public void Add(IReadOnlyList<BatchName> names, BatchResponse<TItem> response)
     {
@@ -47,10 +47,10 @@ internal sealed class BatchResultBuilder<TItem>(Func<TItem, string?> getArn)
 
         _unmatchedItems.AddRange(response.Items.Where(item => !matched.Contains(item)));
         _unmatchedFailures.AddRange(response.Failures.Where(failure => !matched.Contains(failure)));
-        if (matched.Count == response.Items.Count + response.Failures.Count)
+        var unmatchedPartCount = response.Items.Count + response.Failures.Count - matched.Count;
+        if (unmatchedNames.Count > unmatchedPartCount)
         {
-            unmatchedNames.ForEach(name =>
-                _failures.Add(name.Index, MissingFailure.Create(name.Text, "The response does not mention it.")));
+            unmatchedNames.ForEach(name => _failures.Add(name.Index, MissingFailure.CreateNotInResponse(name.Text)));
         }
     }
 

@@ -6,7 +6,8 @@ namespace EcsServiceConnect.Client;
 /// <typeparam name="TItem">The type of the described resources.</typeparam>
 /// <remarks>
 /// Every given name leads to an entry in <see cref="Items"/> or in <see cref="Failures"/>. If you need all of them, use
-/// <c>result.ThrowIfAnyFailed().Items</c>.
+/// <c>result.ThrowIfAnyFailed().Items</c>. A name that the service mentions neither as found nor as failed has a failure with the reason
+/// <c>NOT_IN_RESPONSE</c>, which is not one of the service: it is not known whether the resource exists.
 /// </remarks>
 public sealed record EcsBatchResult<TItem> : IHasFailures
 {

@@ -2,12 +2,18 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Batching;
 
-/// <summary>The failure of a resource that does not exist.</summary>
+/// <summary>The failures of resources that do not exist, or may not.</summary>
 internal static class MissingFailure
 {
     public const string Reason = "MISSING";
 
+    /// <summary>The reason of this library for a name that a response mentions neither as found nor as failed.</summary>
+    public const string NotInResponse = "NOT_IN_RESPONSE";
+
     public static bool IsMissing(Failure failure) => failure.Reason == Reason;
+
+    /// <summary>Whether a resource is missing, or may be, because the response did not mention it. That is no proof that it does not exist.</summary>
+    public static bool CanBeMissing(Failure failure) => IsMissing(failure) || failure.Reason == NotInResponse;
 
     /// <summary>Returns what was found if all else is missing: a resource that could not be read may exist.</summary>
     /// <exception cref="EcsFailuresException">A resource failed for another reason.</exception>
@@ -18,4 +24,8 @@ internal static class MissingFailure
     }
 
     public static Failure Create(string name, string detail) => new() { Arn = name, Reason = Reason, Detail = detail };
+
+    /// <summary>Creates the failure of a name that a response does not mention.</summary>
+    public static Failure CreateNotInResponse(string name) =>
+        new() { Arn = name, Reason = NotInResponse, Detail = "The response does not mention it, so it is not known whether it exists." };
 }

@@ -38,7 +38,7 @@ internal sealed record Waiter<TItem>
 
     /// <summary>Gets the resources that match a rule of failure.</summary>
     public IReadOnlyList<EcsWaiterResource> GetFailed(EcsBatchResult<TItem> batch, WaiterAcceptor<TItem> acceptor) => acceptor.IsMissingRule
-        ? [.. batch.Failures.Where(MissingFailure.IsMissing).Select(ToFailedResource)]
+        ? [.. batch.Failures.Where(MissingFailure.CanBeMissing).Select(ToFailedResource)]
         : [.. batch.Items.Where(acceptor.Predicate).Select(ToResource)];
 
     private bool IsAccepted(Failure failure) =>

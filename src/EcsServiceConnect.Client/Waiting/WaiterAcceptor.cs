@@ -28,7 +28,7 @@ internal sealed record WaiterAcceptor<TItem>
     public Func<TItem, bool> Predicate { get; }
 
     public static WaiterAcceptor<TItem> FailWhenMissing { get; } =
-        new(false, static _ => false, static (batch, _) => batch.Failures.Any(MissingFailure.IsMissing)) { IsMissingRule = true };
+        new(false, static _ => false, static (batch, _) => batch.Failures.Any(MissingFailure.CanBeMissing)) { IsMissingRule = true };
 
     public static WaiterAcceptor<TItem> FailWhenAny(Func<TItem, bool> predicate) =>
         new(false, predicate, static (batch, predicate) => batch.Items.Any(predicate));

@@ -83,7 +83,7 @@ internal static class WaiterExecutor
             }
 
             var elapsed = clock.GetElapsedTime(start);
-            var isMissingTolerated = elapsed < notFoundGracePeriod && batch.Failures.Any(MissingFailure.IsMissing);
+            var isMissingTolerated = elapsed < notFoundGracePeriod && batch.Failures.Any(MissingFailure.CanBeMissing);
             var acceptor = waiter.Evaluate(batch, isMissingTolerated);
             var nextDelay = acceptor is null
                 ? PollingSchedule.GetNextDelay(elapsed, timeout, pollInterval, options.Jitter)

@@ -76,7 +76,7 @@ public sealed class BatchExecutorTests : IDisposable
     }
 
     [Fact]
-    public async Task ExecuteAsync_NameThatTheResponseDoesNotMention_IsMissing()
+    public async Task ExecuteAsync_NameThatTheResponseDoesNotMention_FailsAsUnknown()
     {
         _ecs.On<DescribeServicesRequest>().RespondWith(new DescribeServicesResponse
         {
@@ -86,7 +86,18 @@ public sealed class BatchExecutorTests : IDisposable
         var batch = await _client.BatchDescribeServicesAsync("prod", ["b", "a"], cancellationToken: TestEcs.Token);
 
         Assert.Equal("a", Assert.Single(batch.Items).ServiceName);
-        Assert.Equal(("b", "MISSING"), (Assert.Single(batch.Failures).Arn, batch.Failures[0].Reason));
+        Assert.Equal(("b", "NOT_IN_RESPONSE"), (Assert.Single(batch.Failures).Arn, batch.Failures[0].Reason));
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_FewerUnknownItemsThanNames_FailsForTheNames()
+    {
+        _ecs.On<DescribeServicesRequest>().RespondWith(new DescribeServicesResponse { Services = [new Service { ServiceName = "no-arn" }] });
+
+        var batch = await _client.BatchDescribeServicesAsync("prod", ["b", "a"], cancellationToken: TestEcs.Token);
+
+        Assert.Equal("no-arn", Assert.Single(batch.Items).ServiceName);
+        Assert.Equal(["b", "a"], batch.Failures.Select(static failure => failure.Arn));
     }
 
     [Fact]

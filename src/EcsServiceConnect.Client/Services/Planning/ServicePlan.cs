@@ -109,7 +109,8 @@ public sealed class ServicePlan
     /// still be overwritten.
     /// </para>
     /// <para>
-    /// One plan can be applied any number of times, also at once: the service is changed once, and all callers track the same deployment. Plans of
+    /// One plan can be applied any number of times, also at once: callers that apply it at once share one attempt, and each later call reads the
+    /// service again, as a plan of another program would. So the service is changed once, and all callers track the same deployment. Plans of
     /// the same files in several programs change the service once, too: each uses the revision that was registered first, and a service is created
     /// with one idempotency token. Only a forced deployment can be started by each of two programs that apply it in the same moment. A call whose
     /// response is lost is retried, so that it can register a second revision, or start a forced deployment again.
@@ -162,7 +163,7 @@ public sealed class ServicePlan
         }
     }
 
-    /// <summary>Applies the plan, or joins the caller that does. A failed or canceled attempt is made again.</summary>
+    /// <summary>Applies the plan, or joins the caller that is doing so. Once that has ended, the service is read again.</summary>
     private async Task<DeploymentTarget> ApplyOnceAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -171,7 +172,7 @@ public sealed class ServicePlan
             var isOwn = false;
             lock (_lock)
             {
-                if (_application is null or { IsFaulted: true } or { IsCanceled: true })
+                if (_application is null or { IsCompleted: true })
                 {
                     isOwn = true;
                     _application = new ServicePlanExecutor(_client, this, cancellationToken).ExecuteAsync();

@@ -41,6 +41,21 @@ public sealed partial class PruneRevisionsExecutorTests
         await AssertNothingIsRemovedAsync();
     }
 
+    /// <summary>A name in neither list of a response is no proof that nothing uses the revision.</summary>
+    [Theory]
+    [InlineData("DescribeServices")]
+    [InlineData("DescribeTasks")]
+    [InlineData("DescribeServiceRevisions")]
+    public async Task PruneAsync_ResponseMentionsNothing_ThrowsAndRemovesNothing(string operation)
+    {
+        Register(3);
+        await CreateServiceAsync("prod", "orders:1");
+        await UpdateAsync("orders:2");
+        _ecs.On(operation).RespondWith(200, "{}", times: InMemoryEcs.Unlimited);
+
+        await AssertNothingIsRemovedAsync("NOT_IN_RESPONSE");
+    }
+
     [Fact]
     public async Task PruneAsync_ServiceDeletedSinceItWasListed_GoesOn()
     {
@@ -115,11 +130,11 @@ public sealed partial class PruneRevisionsExecutorTests
 
     private static Failure CreateFailure(string? arn) => new() { Arn = arn, Reason = "INTERNAL" };
 
-    private async Task AssertNothingIsRemovedAsync()
+    private async Task AssertNothingIsRemovedAsync(string reason = "INTERNAL")
     {
         var error = await Assert.ThrowsAsync<EcsFailuresException>(() => PruneAsync(keep: 1, delete: true));
 
-        Assert.Equal("INTERNAL", Assert.Single(error.Failures).Reason);
+        Assert.Contains(error.Failures, failure => failure.Reason == reason);
         Assert.Empty(_ecs.GetCalls("DeregisterTaskDefinition"));
         Assert.Empty(_ecs.GetCalls("DeleteTaskDefinitions"));
     }
