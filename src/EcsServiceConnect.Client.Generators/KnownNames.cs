@@ -13,6 +13,7 @@ internal static class KnownNames
     public const string EnumAttribute = SerializationNamespace + ".EcsEnumAttribute";
     public const string CopiedFromAttribute = SerializationNamespace + ".CopiedFromAttribute";
     public const string WireNameAttribute = SerializationNamespace + ".WireNameAttribute";
+    public const string EventWireNameAttribute = SerializationNamespace + ".EventWireNameAttribute";
     public const string NotOnWireAttribute = SerializationNamespace + ".NotOnWireAttribute";
     public const string OmittedIfEmptyAttribute = SerializationNamespace + ".OmittedIfEmptyAttribute";
     public const string InlinedAttribute = SerializationNamespace + ".InlinedAttribute";

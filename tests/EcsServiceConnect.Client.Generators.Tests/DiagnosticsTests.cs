@@ -28,6 +28,7 @@ public class DiagnosticsTests
     [InlineData("ESCG004", "Name", "[EcsShape] public sealed partial record A { public string? Name { get; } }")]
     [InlineData("ESCG004", "Name", "[EcsShape] public sealed partial record A { public string? Name => null; }")]
     [InlineData("ESCG005", "Second", "[EcsShape] public sealed partial record A { public string? First { get; init; } [WireName(\"first\")] public string? Second { get; init; } }")]
+    [InlineData("ESCG005", "Second", "[EcsShape] public sealed partial record A { public string? First { get; init; } [EventWireName(\"first\")] public string? Second { get; init; } }")]
     [InlineData("ESCG006", "A", "[EcsEnum] public readonly partial record struct A(string Value);")]
     [InlineData("ESCG006", "A", "[EcsEnum] public readonly partial record struct A(string Value) { public static class Names { const string X = \"X\"; } }")]
     [InlineData("ESCG007", "A", "[EcsOperation] public sealed partial record A : EcsRequest<AResponse>;" + Response)]

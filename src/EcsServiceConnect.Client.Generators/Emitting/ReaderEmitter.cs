@@ -52,10 +52,11 @@ internal static class ReaderEmitter
             code.WriteLine("var name = JsonModelReader.GetMemberName(ref reader);");
             using (code.OpenBlock("switch (name.Length)"))
             {
-                foreach (var member in members.OrderBy(m => GetWireLength(m)))
+                var names = members.SelectMany(static member => member.ReadNames.Select(name => (Name: name, Member: member)));
+                foreach (var (name, member) in names.OrderBy(static entry => GetLength(entry.Name)))
                 {
                     code.WriteIndented(
-                        $"case {GetWireLength(member)} when name.SequenceEqual({CodeWriter.FormatLiteral(member.WireName)}u8):",
+                        $"case {GetLength(name)} when name.SequenceEqual({CodeWriter.FormatLiteral(name)}u8):",
                         [$"{member.Name} = {FormatValue(member)};", "break;"]);
                 }
 
@@ -67,7 +68,7 @@ internal static class ReaderEmitter
         }
     }
 
-    private static int GetWireLength(MemberModel member) => System.Text.Encoding.UTF8.GetByteCount(member.WireName);
+    private static int GetLength(string name) => System.Text.Encoding.UTF8.GetByteCount(name);
 
     private static string FormatValue(MemberModel member)
     {

@@ -9,7 +9,7 @@ internal static class SemanticsEmitter
     {
         code.BeginMember();
         code.WriteLine($"static MemberSemantics[] IEcsModel<{type.Name}>.CreateMembers() =>");
-        code.WriteIndented("[", type.Members.Select(FormatMember).Concat(FormatReceivedOnly(type)));
+        code.WriteIndented("[", type.Members.Select(FormatMember).Concat(GetReceivedOnly(type).Select(FormatReceivedOnly)));
         code.WriteLine("];");
     }
 
@@ -24,10 +24,12 @@ internal static class SemanticsEmitter
         return $"new({CodeWriter.FormatLiteral(member.WireName)}){(facts.Length == 0 ? "" : $" {{ {facts} }}")},";
     }
 
-    private static IEnumerable<string> FormatReceivedOnly(TypeModel type) =>
-        type.Source is { } source
-            ? source.ReceivedOnly.Select(static name => $"new({CodeWriter.FormatLiteral(name)}) {{ IsReceivedOnly = true }},")
-            : [];
+    private static string FormatReceivedOnly(string name) => $"new({CodeWriter.FormatLiteral(name)}) {{ IsReceivedOnly = true }},";
+
+    /// <summary>Gets the names that JSON may contain, but is not written with.</summary>
+    private static IEnumerable<string> GetReceivedOnly(TypeModel type) =>
+        type.Members.Select(static member => member.EventWireName).OfType<string>()
+            .Concat(type.Source is { } source ? source.ReceivedOnly : Enumerable.Empty<string>());
 
     private static IEnumerable<string> GetFacts(MemberModel member)
     {

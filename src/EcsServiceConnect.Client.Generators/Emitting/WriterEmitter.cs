@@ -36,7 +36,10 @@ internal static class WriterEmitter
             }
 
             var value = member.IsOmittedIfEmpty ? $"{member.Name}.Count == 0 ? null : {member.Name}" : member.Name;
-            code.WriteLine($"JsonModelWriter.Write{GetMethod(member)}(writer, Wire.{member.Name}, {value});");
+            var name = member.EventWireName is null
+                ? $"Wire.{member.Name}"
+                : $"JsonModelWriter.SelectName(writer, Wire.{member.Name}, Wire.{GetEventName(member)})";
+            code.WriteLine($"JsonModelWriter.Write{GetMethod(member)}(writer, {name}, {value});");
         }
     }
 
@@ -53,10 +56,19 @@ internal static class WriterEmitter
         {
             foreach (var member in members)
             {
-                code.WriteLine($"public static readonly JsonEncodedText {member.Name} = JsonModelWriter.EncodeName({CodeWriter.FormatLiteral(member.WireName)});");
+                WriteName(member.Name, member.WireName);
+                if (member.EventWireName is { } eventName)
+                {
+                    WriteName(GetEventName(member), eventName);
+                }
             }
         }
+
+        void WriteName(string field, string name) =>
+            code.WriteLine($"public static readonly JsonEncodedText {field} = JsonModelWriter.EncodeName({CodeWriter.FormatLiteral(name)});");
     }
+
+    private static string GetEventName(MemberModel member) => member.Name + "InEvents";
 
     private static string GetMethod(MemberModel member) => member.Container switch
     {

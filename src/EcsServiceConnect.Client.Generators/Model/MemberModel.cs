@@ -60,6 +60,12 @@ internal sealed record MemberModel(
     /// <summary>Whether this is a list or map that is only received: absent reads as empty, never as null.</summary>
     public bool IsNeverNull => Container != ContainerKind.None && !IsNullable && !IsRequired;
 
+    /// <summary>Its name in the JSON of events; null if it is the same.</summary>
+    public string? EventWireName { get; init; }
+
+    /// <summary>The names that it is read by.</summary>
+    public IEnumerable<string> ReadNames => EventWireName is null ? [WireName] : [WireName, EventWireName];
+
     /// <summary>Whether the list or map is written only if it has items.</summary>
     public bool IsOmittedIfEmpty { get; init; }
 

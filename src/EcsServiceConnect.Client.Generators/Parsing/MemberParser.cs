@@ -20,9 +20,10 @@ internal static class MemberParser
                 continue;
             }
 
-            if (members.FirstOrDefault(m => m.WireName == member.WireName) is { } other)
+            if (members.FirstOrDefault(m => m.ReadNames.Intersect(member.ReadNames).Any()) is { } other)
             {
-                problems.Add(Problem.At(property, Diagnostics.DuplicateWireName, other.Name, member.Name, member.WireName));
+                problems.Add(Problem.At(
+                    property, Diagnostics.DuplicateWireName, other.Name, member.Name, other.ReadNames.Intersect(member.ReadNames).First()));
                 continue;
             }
 
@@ -115,6 +116,7 @@ internal static class MemberParser
             FactsParser.Parse(type, property, wire, problems),
             wire.Value == ValueKind.Shape ? RecordGraph.GetNeeds(wire.Item, cancellation) : RecordNeeds.None)
         {
+            EventWireName = WireNames.GetInEvents(property),
             IsOmittedIfEmpty = isOmittedIfEmpty,
             IsInlined = isInlined,
             IsTolerant = wire is { Value: ValueKind.Integer or ValueKind.Double, Container: ContainerKind.None }

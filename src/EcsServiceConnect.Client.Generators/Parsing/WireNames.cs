@@ -16,6 +16,10 @@ internal static class WireNames
         property.FindAttribute(KnownNames.WireNameAttribute)?.ConstructorArguments[0].Value as string
         ?? Format(property.Name, GetStyle(property.ContainingType));
 
+    /// <summary>Gets the name of a member in events; null if it is the same.</summary>
+    public static string? GetInEvents(IPropertySymbol property) =>
+        property.FindAttribute(KnownNames.EventWireNameAttribute)?.ConstructorArguments[0].Value as string;
+
     private static string Format(string name, WireStyle style) => style switch
     {
         WireStyle.PascalCase => name,

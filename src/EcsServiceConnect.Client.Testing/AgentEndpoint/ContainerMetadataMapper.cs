@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcsServiceConnect.Client.Logs;
 using EcsServiceConnect.Client.Metadata;
 using EcsServiceConnect.Client.Models;
 
@@ -102,8 +103,8 @@ internal static class ContainerMetadataMapper
         var options = new Dictionary<string, string>(logs.Options ?? TaskMetadataDefaults.NoEntries, StringComparer.Ordinal);
         if (logs.LogDriver == LogDriver.Awslogs)
         {
-            options.Remove(LogConfigurationValidator.StreamPrefixOption, out var prefix);
-            options["awslogs-stream"] = prefix is { Length: > 0 } ? $"{prefix}/{container.Name}/{task.Id}" : ContainerRuntimeId.Get(task, container);
+            options.Remove(AwsLogsOption.StreamPrefix, out var prefix);
+            options[AwsLogsOption.Stream] = prefix is { Length: > 0 } ? $"{prefix}/{container.Name}/{task.Id}" : ContainerRuntimeId.Get(task, container);
         }
 
         return options;

@@ -5,7 +5,8 @@ namespace EcsServiceConnect.Client.Testing;
 /// deployment, and what the service scheduler reports. Events are made only while there is a subscriber.
 /// </summary>
 /// <remarks>
-/// Each enumeration gets all events from its beginning on; <see cref="Subscribe"/> begins at once, and keeps the events until they are read.
+/// Each enumeration gets all events from the call of <see cref="GetAsyncEnumerator"/> on, with which <c>await foreach</c> begins. Where that is
+/// too late, as for a task that another method starts, <see cref="Subscribe"/> first: it keeps the events until they are read.
 /// They come in the order in which things happen, each version of a task or container instance once.
 /// </remarks>
 public sealed class EcsEventStream : IAsyncEnumerable<EcsEvent>
@@ -40,12 +41,17 @@ public sealed class EcsEventStream : IAsyncEnumerable<EcsEvent>
         return subscription;
     }
 
-    /// <summary>Enumerates the events from now on, as they happen. While it waits, the clock alone moves the simulation.</summary>
+    /// <summary>
+    /// Enumerates the events from this call on, as they happen. While it waits, the clock alone moves the simulation.
+    /// </summary>
     /// <param name="cancellationToken">A token to cancel the enumeration, which has no other end.</param>
-    /// <returns>An enumerator with a subscription of its own.</returns>
+    /// <returns>
+    /// An enumerator with a subscription of its own, of <see cref="DefaultCapacity"/>, which begins at once: also before the first
+    /// <c>MoveNextAsync</c> nothing is lost. Its disposal ends the subscription, whether or not anything was enumerated.
+    /// </returns>
     /// <exception cref="OperationCanceledException">The enumeration was canceled.</exception>
     public IAsyncEnumerator<EcsEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        EnumerateAsync(Subscribe(), cancellationToken);
+        new Enumerator(Subscribe(), cancellationToken);
 
     /// <summary>Does what is due by the clock.</summary>
     internal void RunDue()
@@ -57,14 +63,19 @@ public sealed class EcsEventStream : IAsyncEnumerable<EcsEvent>
         }
     }
 
-    private static async IAsyncEnumerator<EcsEvent> EnumerateAsync(EcsEventSubscription subscription, CancellationToken cancellationToken)
+    /// <summary>Owns its subscription. An iterator that is disposed before its first event would not run, and not end it.</summary>
+    private sealed class Enumerator(EcsEventSubscription subscription, CancellationToken cancellationToken) : IAsyncEnumerator<EcsEvent>
     {
-        using (subscription)
+        private readonly IAsyncEnumerator<EcsEvent> _events = subscription.GetAsyncEnumerator(cancellationToken);
+
+        public EcsEvent Current => _events.Current;
+
+        public ValueTask<bool> MoveNextAsync() => _events.MoveNextAsync();
+
+        public async ValueTask DisposeAsync()
         {
-            await foreach (var ecsEvent in subscription.WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                yield return ecsEvent;
-            }
+            subscription.Dispose();
+            await _events.DisposeAsync().ConfigureAwait(false);
         }
     }
 }

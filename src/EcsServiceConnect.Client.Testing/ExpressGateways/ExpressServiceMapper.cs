@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Logs;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -68,11 +69,11 @@ internal static class ExpressServiceMapper
     {
         Image = container.Image!,
         ContainerPort = container.PortMappings?[0].ContainerPort,
-        AwsLogsConfiguration = container.LogConfiguration?.Options is { } options && options.ContainsKey("awslogs-group")
+        AwsLogsConfiguration = container.LogConfiguration?.Options is { } options && options.ContainsKey(AwsLogsOption.Group)
             ? new ExpressGatewayServiceAwsLogsConfiguration
             {
-                LogGroup = options["awslogs-group"],
-                LogStreamPrefix = options.GetValueOrDefault("awslogs-stream-prefix", ""),
+                LogGroup = options[AwsLogsOption.Group],
+                LogStreamPrefix = options.GetValueOrDefault(AwsLogsOption.StreamPrefix, ""),
             }
             : null,
         RepositoryCredentials = container.RepositoryCredentials is { } credentials

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Logs;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -113,9 +114,9 @@ internal static class ExpressTaskDefinitionFactory
         LogDriver = LogDriver.Awslogs,
         Options = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["awslogs-group"] = logs.LogGroup,
-            ["awslogs-region"] = state.Arns.Region,
-            ["awslogs-stream-prefix"] = logs.LogStreamPrefix,
+            [AwsLogsOption.Group] = logs.LogGroup,
+            [AwsLogsOption.Region] = state.Arns.Region,
+            [AwsLogsOption.StreamPrefix] = logs.LogStreamPrefix,
         },
     };
 

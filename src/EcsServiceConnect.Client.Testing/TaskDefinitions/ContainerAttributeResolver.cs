@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EcsServiceConnect.Client.Logs;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -80,7 +81,7 @@ internal static partial class ContainerAttributeResolver
             names.Add(GetDockerVersion(28));
         }
 
-        if (log.Options?.ContainsKey(LogConfigurationValidator.CreateGroupOption) == true)
+        if (log.Options?.ContainsKey(AwsLogsOption.CreateGroup) == true)
         {
             names.Add(GetDockerVersion(29));
         }

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Logs;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -133,9 +134,9 @@ internal static class FargateValidator
         }
 
         if (container.LogConfiguration is { } log && log.LogDriver == LogDriver.Awslogs
-            && log.Options?.ContainsKey(LogConfigurationValidator.StreamPrefixOption) != true)
+            && log.Options?.ContainsKey(AwsLogsOption.StreamPrefix) != true)
         {
-            yield return $"Fargate requires log configuration options to include {LogConfigurationValidator.StreamPrefixOption} to support "
+            yield return $"Fargate requires log configuration options to include {AwsLogsOption.StreamPrefix} to support "
                 + $"log driver {log.LogDriver}.";
         }
 

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Logs;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -9,13 +10,11 @@ namespace EcsServiceConnect.Client.Testing;
 /// </remarks>
 internal static class LogConfigurationValidator
 {
-    public const string StreamPrefixOption = "awslogs-stream-prefix";
     public const string ConfigTypeOption = "config-file-type";
     public const string ConfigValueOption = "config-file-value";
     public const string S3ConfigType = "s3";
-    public const string CreateGroupOption = "awslogs-create-group";
 
-    private static readonly string[] _awslogsOptions = ["awslogs-region", "awslogs-group"];
+    private static readonly string[] _awslogsOptions = [AwsLogsOption.Region, AwsLogsOption.Group];
     private static readonly string[] _splunkOptions = ["splunk-token", "splunk-url"];
 
     /// <summary>What any driver of Docker has, beside the options that begin with the name of the driver.</summary>
@@ -54,9 +53,9 @@ internal static class LogConfigurationValidator
             throw new ClientException($"Log driver awslogs disallows options: {string.Join(", ", others)}");
         }
 
-        if (log.Options?.GetValueOrDefault(CreateGroupOption) is { } create && !create.Equals("true", StringComparison.OrdinalIgnoreCase))
+        if (log.Options?.GetValueOrDefault(AwsLogsOption.CreateGroup) is { } create && !create.Equals("true", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ClientException($"Log driver awslogs option '{CreateGroupOption}' should only be set to 'true', else omit option.");
+            throw new ClientException($"Log driver awslogs option '{AwsLogsOption.CreateGroup}' should only be set to 'true', else omit option.");
         }
     }
 

@@ -30,6 +30,9 @@ internal readonly ref struct AgentResponse(AgentRequest request, int statusCode,
     {
         var start = Encoding.Latin1.GetString(Body[..Math.Min(Body.Length, MaxSniffedBytes)]).TrimStart();
         var service = Request.Variable.Service;
+
+        // A request for metadata has nothing to be wrong with: agents before 2023 say so that they do not know the container.
+        var isContainerUnknown = StatusCode == 404 || (StatusCode == 400 && Request.Variable == AgentVariable.TaskMetadata);
         var (message, kind) = StatusCode switch
         {
             >= 200 and < 300 when start.StartsWith('<') => (
@@ -37,7 +40,7 @@ internal readonly ref struct AgentResponse(AgentRequest request, int statusCode,
                 FailureKind.Permanent),
             >= 200 and < 300 => ($"{service} returned what is not the JSON of its documentation, or breaks off.", FailureKind.Transient),
             >= 300 and < 400 => ($"{service} returned a redirect, which is not followed: check {Request.Variable.Name}.", FailureKind.Permanent),
-            404 => ($"{service} does not know the container, or not yet: check that {Request.Variable.Name} is that of this container.", FailureKind.Transient),
+            _ when isContainerUnknown => ($"{service} does not know the container, or not yet: check that {Request.Variable.Name} is that of this container.", FailureKind.Transient),
             429 => ($"{service} asks to slow down: the agent limits the rate of its task's requests, to 40 per second by default.", FailureKind.Throttling),
             _ => ($"{service} returned an error.", (FailureKind?)null),
         };

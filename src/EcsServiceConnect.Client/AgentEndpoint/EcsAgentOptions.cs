@@ -25,7 +25,7 @@ public abstract class EcsAgentOptions
     /// <summary>
     /// The largest number of attempts of a call, at least 1. What may pass is tried again: a failed connection, an attempt that took too
     /// long, a response that breaks off, the statuses 429, 500, 502, 503 and 504, and 404, which the agent returns before it knows the
-    /// container. Before an attempt it waits a random time, up to 200 ms at first and twice as long each time, 2 seconds at most.
+    /// container (400 from the metadata endpoint of agents before 2023). Before an attempt it waits a random time, up to 200 ms at first and twice as long each time, 2 seconds at most.
     /// </summary>
     /// <value>The default is 5.</value>
     public int MaxAttempts { get; set; } = 5;

@@ -33,7 +33,7 @@ namespace EcsServiceConnect.Client;
 /// }
 /// </code>
 /// </example>
-public abstract partial record EcsEvent : IEcsModel<EcsEvent>, IHasTextTimes
+public abstract partial record EcsEvent : IEcsModel<EcsEvent>, IEventModel
 {
     private protected EcsEvent()
     {

@@ -51,6 +51,10 @@ public sealed partial record ServiceActionDetail
     /// <value>Empty if it is about none.</value>
     public IReadOnlyList<string> TargetGroupArns { get; init; } = [];
 
+    /// <summary>The targets of the target groups that the event is about.</summary>
+    /// <value>Empty if it is about none.</value>
+    public IReadOnlyList<string> Targets { get; init; } = [];
+
     /// <summary>The ARNs of the service registries that the event is about.</summary>
     /// <value>Empty if it is about none.</value>
     public IReadOnlyList<string> ServiceRegistryArns { get; init; } = [];

@@ -25,7 +25,7 @@ public sealed record ContainerLogLocation
 
     /// <summary>
     /// The log stream: the prefix of the log configuration, the container's name and the task's id, joined by slashes. Without a prefix, which
-    /// only container instances allow, it is the id of the container in Docker.
+    /// Fargate does not allow, it is the id of the container in Docker.
     /// </summary>
     /// <value>Null with any other driver than <c>awslogs</c>, and where the container's id is not known, as before its start.</value>
     public string? LogStream { get; init; }

@@ -8,21 +8,18 @@ namespace EcsServiceConnect.Client.Logs;
 /// </summary>
 internal static class LogLocationResolver
 {
-    private const string Group = "awslogs-group";
-    private const string Region = "awslogs-region";
-    private const string StreamPrefix = "awslogs-stream-prefix";
-    private const string CreateGroup = "awslogs-create-group";
+    private const int DockerIdLength = 64;
 
     public static ContainerLogLocation Resolve(LogConfiguration? configuration, EcsTask task, EcsArn taskArn, string containerName)
     {
         var location = new ContainerLogLocation { ContainerName = containerName, LogDriver = configuration?.LogDriver ?? default };
-        if (configuration?.LogDriver != LogDriver.Awslogs || GetOption(configuration, Group) is not { } group)
+        if (configuration?.LogDriver != LogDriver.Awslogs || GetOption(configuration, AwsLogsOption.Group) is not { } group)
         {
             return location;
         }
 
-        var region = GetOption(configuration, Region) ?? taskArn.Region;
-        var stream = GetOption(configuration, StreamPrefix) is { } prefix
+        var region = GetOption(configuration, AwsLogsOption.Region) ?? taskArn.Region;
+        var stream = GetOption(configuration, AwsLogsOption.StreamPrefix) is { } prefix
             ? $"{prefix}/{containerName}/{taskArn.Name}"
             : FindDockerId(task, containerName);
         return location with
@@ -30,7 +27,7 @@ internal static class LogLocationResolver
             LogGroup = group,
             LogStream = stream,
             Region = region,
-            CreatesLogGroup = GetOption(configuration, CreateGroup) == "true",
+            CreatesLogGroup = "true".Equals(GetOption(configuration, AwsLogsOption.CreateGroup), StringComparison.OrdinalIgnoreCase),
             ConsoleUrl = CreateConsoleUrl(taskArn.Partition, region, group, stream),
         };
     }
@@ -43,10 +40,9 @@ internal static class LogLocationResolver
             ? Resolve(configuration, task, arn, name)
             : null;
 
-    /// <summary>Fargate requires a prefix, and its own ids are not those of Docker.</summary>
-    private static string? FindDockerId(EcsTask task, string containerName) => task.LaunchType == LaunchType.Fargate
-        ? null
-        : task.Containers.FirstOrDefault(container => container.Name == containerName)?.RuntimeId;
+    /// <summary>Finds the id that names the stream. The runtimes of Fargate and of managed instances give other ids, which name none.</summary>
+    private static string? FindDockerId(EcsTask task, string containerName) =>
+        task.Containers.FirstOrDefault(container => container.Name == containerName)?.RuntimeId is { Length: DockerIdLength } id ? id : null;
 
     private static string? GetOption(LogConfiguration configuration, string name) =>
         configuration.Options?.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
@@ -62,6 +58,7 @@ internal static class LogLocationResolver
             "aws" => "console.aws.amazon.com",
             "aws-cn" => "console.amazonaws.cn",
             "aws-us-gov" => "console.amazonaws-us-gov.com",
+            "aws-eusc" => "console.amazonaws-eusc.eu",
             _ => null,
         };
         var page = $"log-groups/log-group/{EncodeTwice(group)}{(stream is null ? "" : $"/log-events/{EncodeTwice(stream)}")}";

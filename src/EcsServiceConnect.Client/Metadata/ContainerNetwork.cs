@@ -50,6 +50,10 @@ public sealed partial record ContainerNetwork
     /// <summary>The IPv4 address of the gateway of the subnet, with the length of its prefix, such as <c>10.0.2.1/24</c>.</summary>
     public string? SubnetGatewayIpv4Address { get; init; }
 
+    /// <summary>The IPv6 address of the gateway of the subnet, with the length of its prefix, in a subnet that has IPv6 alone.</summary>
+    /// <value>Null elsewhere.</value>
+    public string? SubnetGatewayIpv6Address { get; init; }
+
     /// <summary>The members that are not known yet, by their names in the JSON.</summary>
     [AdditionalMembers]
     public IReadOnlyDictionary<string, JsonElement> AdditionalMembers { get; init; } = ReadOnlyDictionary<string, JsonElement>.Empty;

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Logs;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Metadata;
@@ -5,10 +6,6 @@ namespace EcsServiceConnect.Client.Metadata;
 /// <summary>Creates the identity of a task and a container from what the agent returns of them.</summary>
 internal static class TaskIdentityFactory
 {
-    private const string LogGroupOption = "awslogs-group";
-    private const string LogStreamOption = "awslogs-stream";
-    private const string LogRegionOption = "awslogs-region";
-
     /// <exception cref="EcsTransportException">
     /// The task has no ARN, which every version of the agent returns, or the cluster is neither an ARN nor a name.
     /// </exception>
@@ -35,9 +32,9 @@ internal static class TaskIdentityFactory
             ContainerRuntimeName = NullIfEmpty(container.DockerName),
             Image = NullIfEmpty(container.Image),
             ImageId = NullIfEmpty(container.ImageId),
-            LogGroup = logsToCloudWatch ? NullIfEmpty(container.LogOptions.GetValueOrDefault(LogGroupOption)) : null,
-            LogStream = logsToCloudWatch ? NullIfEmpty(container.LogOptions.GetValueOrDefault(LogStreamOption)) : null,
-            LogRegion = logsToCloudWatch ? NullIfEmpty(container.LogOptions.GetValueOrDefault(LogRegionOption)) ?? arn.Region : null,
+            LogGroup = logsToCloudWatch ? NullIfEmpty(container.LogOptions.GetValueOrDefault(AwsLogsOption.Group)) : null,
+            LogStream = logsToCloudWatch ? NullIfEmpty(container.LogOptions.GetValueOrDefault(AwsLogsOption.Stream)) : null,
+            LogRegion = logsToCloudWatch ? NullIfEmpty(container.LogOptions.GetValueOrDefault(AwsLogsOption.Region)) ?? arn.Region : null,
         };
     }
 

@@ -11,6 +11,13 @@ internal static class JsonModelWriter
     /// <summary>Encodes the name of a member.</summary>
     public static JsonEncodedText EncodeName(string name) => JsonEncodedText.Encode(name, _nameEncoder);
 
+    /// <summary>Whether a writer writes an event, which has a form of its own (<see cref="IEventModel"/>).</summary>
+    public static bool WritesEvent(Utf8JsonWriter writer) => writer.Options.Encoder is ValidatingJsonEncoder { IsEvent: true };
+
+    /// <summary>Selects the name of a member that is called otherwise in events.</summary>
+    public static JsonEncodedText SelectName(Utf8JsonWriter writer, JsonEncodedText name, JsonEncodedText eventName) =>
+        WritesEvent(writer) ? eventName : name;
+
     public static void WriteString(Utf8JsonWriter writer, JsonEncodedText name, string? value)
     {
         if (value is not null)

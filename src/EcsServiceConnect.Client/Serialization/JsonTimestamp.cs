@@ -41,10 +41,10 @@ internal static class JsonTimestamp
     public static void WriteText(Utf8JsonWriter writer, DateTimeOffset value) =>
         writer.WriteStringValue(value.UtcDateTime.ToString(TextFormat, CultureInfo.InvariantCulture));
 
-    /// <summary>Writes seconds since 1970, or text if the writer has textual times, with as many decimals as are needed.</summary>
+    /// <summary>Writes seconds since 1970, or text if it writes an event, with as many decimals as are needed.</summary>
     public static void Write(Utf8JsonWriter writer, DateTimeOffset value)
     {
-        if (writer.Options.Encoder is ValidatingJsonEncoder { HasTextTimes: true })
+        if (JsonModelWriter.WritesEvent(writer))
         {
             WriteText(writer, value);
             return;

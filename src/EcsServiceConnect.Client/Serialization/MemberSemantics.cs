@@ -19,7 +19,10 @@ internal readonly record struct MemberSemantics(string Name)
     /// <summary>Whether the API requires the member.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether only the record that this one is copied from has the member: files contain it, and it is ignored.</summary>
+    /// <summary>
+    /// Whether JSON may contain the member although the record is not written with it: one of the record that this one is copied from, which
+    /// is ignored, or the name that a member has in events.
+    /// </summary>
     public bool IsReceivedOnly { get; init; }
 
     /// <summary>What a change of the member does to a service.</summary>

@@ -11,12 +11,12 @@ internal sealed class PooledJsonWriter : IDisposable
     private readonly bool _isPooled;
     private List<long>? _invalidText;
 
-    private PooledJsonWriter(bool indented, bool hasTextTimes)
+    private PooledJsonWriter(bool indented, bool isEvent)
     {
-        _isPooled = !indented && !hasTextTimes;
+        _isPooled = !indented && !isEvent;
         Writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions
         {
-            Encoder = new ValidatingJsonEncoder(ReportInvalidText) { HasTextTimes = hasTextTimes },
+            Encoder = new ValidatingJsonEncoder(ReportInvalidText) { IsEvent = isEvent },
             Indented = indented,
             MaxDepth = int.MaxValue,
             NewLine = "\n",
@@ -31,14 +31,14 @@ internal sealed class PooledJsonWriter : IDisposable
     public ReadOnlyMemory<byte> Written => _buffer.Written;
 
     /// <summary>Takes the spare writer of the thread, or a new one if that is in use or the JSON needs another form.</summary>
-    public static PooledJsonWriter Rent(bool indented = false, bool hasTextTimes = false) =>
-        (indented || hasTextTimes ? null : ThreadLocalPool<PooledJsonWriter>.Take()) ?? new PooledJsonWriter(indented, hasTextTimes);
+    public static PooledJsonWriter Rent(bool indented = false, bool isEvent = false) =>
+        (indented || isEvent ? null : ThreadLocalPool<PooledJsonWriter>.Take()) ?? new PooledJsonWriter(indented, isEvent);
 
     /// <summary>Writes a value as JSON, which <see cref="Written"/> then contains.</summary>
     /// <exception cref="UnwritableJsonException">The value contains text that is not valid Unicode, or a number that is not finite.</exception>
     public static PooledJsonWriter Write<T>(T value, Action<T, Utf8JsonWriter> write, bool indented = false)
     {
-        var output = Rent(indented, hasTextTimes: value is IHasTextTimes);
+        var output = Rent(indented, isEvent: value is IEventModel);
         try
         {
             write(value, output.Writer);

@@ -18,8 +18,8 @@ internal sealed class ValidatingJsonEncoder(Action reportInvalidText) : JavaScri
 
     private static readonly SearchValues<char> _plainCharacters = SearchValues.Create(Plain);
 
-    /// <summary>Whether times are written as text, as in events. The encoder states it because it reaches every writer of a record.</summary>
-    public bool HasTextTimes { get; init; }
+    /// <summary>Whether an event is written (<see cref="IEventModel"/>). The encoder states it because it reaches every writer of a record.</summary>
+    public bool IsEvent { get; init; }
 
     public override int MaxOutputCharactersPerInputCharacter => Relaxed.MaxOutputCharactersPerInputCharacter;
 

@@ -22,7 +22,8 @@ public sealed partial record ManagedAgent
 
     /// <summary>
     /// The agent's last known state: <c>PENDING</c>, <c>RUNNING</c> or <c>STOPPED</c>. ECS Exec works only while it
-    /// is <c>RUNNING</c>.
+    /// is <c>RUNNING</c>. Events of EventBridge call the member <c>status</c>.
     /// </summary>
+    [EventWireName("status")]
     public string? LastStatus { get; init; }
 }

@@ -44,6 +44,46 @@ public sealed class EcsEventStreamTests : IDisposable
     }
 
     [Fact]
+    public async Task GetAsyncEnumerator_EventsBeforeTheFirstMove_AreNotLost()
+    {
+        await using var events = _test.Ecs.Events.GetAsyncEnumerator(TestEcs.Token);
+        await _test.CreateSteadyServiceAsync();
+
+        Assert.True(await events.MoveNextAsync());
+        Assert.Equal(ServiceEventName.ServiceDeploymentInProgress, Assert.IsType<DeploymentStateChangeEvent>(events.Current).Detail.EventName);
+    }
+
+    [Fact]
+    public async Task GetAsyncEnumerator_DisposedWithoutAnEvent_EndsItsSubscription()
+    {
+        await using (_test.Ecs.Events.GetAsyncEnumerator(TestEcs.Token))
+        {
+            Assert.True(_test.Ecs.Events.Dispatcher.IsActive);
+        }
+
+        Assert.False(_test.Ecs.Events.Dispatcher.IsActive);
+    }
+
+    [Fact]
+    public async Task GetAsyncEnumerator_LoopIsLeft_EndsItsSubscription()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var reading = Task.Run(
+            async () =>
+            {
+                await foreach (var _ in _test.Ecs.Events.WithCancellation(cancellation.Token))
+                {
+                }
+            },
+            TestEcs.Token);
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        Assert.False(_test.Ecs.Events.Dispatcher.IsActive);
+    }
+
+    [Fact]
     public async Task GetAsyncEnumerator_SeveralReaders_GetTheSameEvents()
     {
         await _test.CreateClusterAsync();

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace EcsServiceConnect.Client.Testing.Tests;
 
 public sealed class EventEmitterTests : IDisposable
@@ -61,6 +63,24 @@ public sealed class EventEmitterTests : IDisposable
             last.Task with { Attachments = [] });
         Assert.Equal(described.Attachments[0].Details, last.Task.Attachments[0].Details);
         Assert.Equal(last, EcsEvent.Parse(EcsJson.Serialize(last)));
+    }
+
+    [Fact]
+    public async Task OnChanged_TaskWithExec_NamesTheAgentsStatusAsEcsDoesInEvents()
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync();
+        using var events = _test.Ecs.Events.Subscribe();
+        var request = TestEcs.FargateTask() with { EnableExecuteCommand = true, Overrides = new TaskOverride { TaskRoleArn = "arn:aws:iam::123456789012:role/app" } };
+        await _test.Client.RunTaskAsync(request, TestEcs.Token);
+        _test.Pass(1);
+
+        var last = (TaskStateChangeEvent)events.TakeAll()[^1];
+
+        Assert.Equal("RUNNING", last.Task.Containers[0].ManagedAgents[0].LastStatus);
+        var agent = JsonElement.Parse(EcsJson.Serialize(last)).GetProperty("detail").GetProperty("containers")[0].GetProperty("managedAgents")[0];
+        Assert.Equal("RUNNING", agent.GetProperty("status").GetString());
+        Assert.False(agent.TryGetProperty("lastStatus", out _));
     }
 
     [Fact]

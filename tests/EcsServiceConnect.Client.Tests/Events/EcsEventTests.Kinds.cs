@@ -119,7 +119,7 @@ public partial class EcsEventTests
             {"eventType":"ERROR","eventName":"SERVICE_TASK_PLACEMENT_FAILURE","clusterArn":"{{Prefix}}cluster/shop",
              "capacityProviderArns":["{{Prefix}}capacity-provider/FARGATE_SPOT"],"containerInstanceArns":["{{Prefix}}container-instance/shop/77aa"],
              "ec2InstanceIds":["i-0a1b"],"taskArns":["{{Prefix}}task/shop/6b1f"],"taskSetArns":["{{Prefix}}task-set/shop/orders/ecs-svc/1"],
-             "targetGroupArns":["tg"],"serviceRegistryArns":["sr"],"containerPort":8080,"desiredCount":3,"reason":"RESOURCE:FARGATE",
+             "targetGroupArns":["tg"],"targets":["10.1.2.3"],"serviceRegistryArns":["sr"],"containerPort":8080,"desiredCount":3,"reason":"RESOURCE:FARGATE",
              "createdAt":"2027-02-03T04:05:06.087Z"}
             """);
 
@@ -129,8 +129,12 @@ public partial class EcsEventTests
         Assert.Equal((8080, 3), (detail.ContainerPort, detail.DesiredCount));
         Assert.Equal("FARGATE_SPOT", EcsArn.GetName(Assert.Single(detail.CapacityProviderArns)));
         Assert.Equal(
-            ["77aa", "i-0a1b", "6b1f", "tg", "sr"],
-            new[] { detail.ContainerInstanceArns, detail.Ec2InstanceIds, detail.TaskArns, detail.TargetGroupArns, detail.ServiceRegistryArns }
+            ["77aa", "i-0a1b", "6b1f", "tg", "10.1.2.3", "sr"],
+            new[]
+                {
+                    detail.ContainerInstanceArns, detail.Ec2InstanceIds, detail.TaskArns, detail.TargetGroupArns, detail.Targets,
+                    detail.ServiceRegistryArns,
+                }
                 .Select(static items => EcsArn.GetName(Assert.Single(items))));
         Assert.Single(detail.TaskSetArns);
         AssertRoundTrip(parsed);

@@ -23,6 +23,14 @@ public class ContainerLogLocationTests
     public void Create_NoRegion_IsThatOfTheTask() =>
         Assert.Equal("eu-central-1", ContainerLogLocation.Create(Awslogs(), CreateTask(), "app").Region);
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("True", true)]
+    [InlineData("false", false)]
+    [InlineData("", false)]
+    public void Create_CreateGroup_IsReadInAnyCase(string value, bool expected) =>
+        Assert.Equal(expected, ContainerLogLocation.Create(Awslogs(("awslogs-create-group", value)), CreateTask(), "app").CreatesLogGroup);
+
     [Fact]
     public void Create_NoPrefixOnAnInstance_IsTheDockerId()
     {
@@ -38,6 +46,7 @@ public class ContainerLogLocationTests
     [Theory]
     [InlineData("EC2", null)]
     [InlineData("FARGATE", "0123abcd-17")]
+    [InlineData("MANAGED_INSTANCES", "0123abcd0123abcd0123abcd0123abcd-0918273645")]
     public void Create_NoPrefixAndNoDockerId_KnowsOnlyTheGroup(string launchType, string? runtimeId)
     {
         var location = ContainerLogLocation.Create(
@@ -75,6 +84,7 @@ public class ContainerLogLocationTests
     [Theory]
     [InlineData("aws", "eu-central-1", "https://eu-central-1.console.aws.amazon.com/cloudwatch/home?region=eu-central-1#")]
     [InlineData("aws-cn", "cn-north-1", "https://cn-north-1.console.amazonaws.cn/cloudwatch/home?region=cn-north-1#")]
+    [InlineData("aws-eusc", "eusc-de-east-1", "https://eusc-de-east-1.console.amazonaws-eusc.eu/cloudwatch/home?region=eusc-de-east-1#")]
     [InlineData("aws-us-gov", "us-gov-west-1", "https://us-gov-west-1.console.amazonaws-us-gov.com/cloudwatch/home?region=us-gov-west-1#")]
     public void ConsoleUrl_Partition_HasItsConsole(string partition, string region, string expected)
     {

@@ -11,6 +11,7 @@ public partial class EcsTaskMetadataTests
     public static TheoryData<string, HttpStatusCode, string> PassingResponses => new()
     {
         { "not known yet", HttpStatusCode.NotFound, "\"V4 container metadata handler: unable to get container ID from request\"" },
+        { "not known yet to an older agent", HttpStatusCode.BadRequest, "\"V4 container metadata handler: unable to get container ID from request\"" },
         { "throttled", HttpStatusCode.TooManyRequests, "Too Many Requests" },
         { "a fault of the agent", HttpStatusCode.InternalServerError, "\"failed to get task metadata\"" },
         { "no gateway", HttpStatusCode.BadGateway, "" },
