@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using EcsServiceConnect.Client.Models;
 using Microsoft.Extensions.Logging;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>The options of an <see cref="InMemoryEcs"/>. They are copied when it is made; later changes have no effect.</summary>
+[DebuggerDisplay("{Region,nq}, account {AccountId,nq}")]
 public sealed partial class InMemoryEcsOptions
 {
     /// <summary>The region of the ECS: part of every ARN, and the region that requests must be signed for.</summary>

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>One request of any transport: the body is JSON, and the header <c>X-Amz-Target</c> names the operation.</summary>
+[DebuggerDisplay("{Method,nq} {Path,nq}, {Body.Length} bytes")]
 public sealed class InMemoryEcsRequest
 {
     /// <summary>The HTTP method. ECS supports <c>POST</c> only, its agent <c>GET</c> and <c>PUT</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics;
 
 namespace EcsServiceConnect.Client.Testing;
 
@@ -6,6 +7,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// One response for any transport: the operation's response as JSON, or a modeled error. <see cref="Connection"/> shows whether a
 /// scripted fault closes the connection instead.
 /// </summary>
+[DebuggerDisplay("{Connection}, {StatusCode}, {Body.Length} bytes")]
 public sealed class InMemoryEcsResponse
 {
     internal InMemoryEcsResponse(int statusCode, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)

@@ -41,7 +41,6 @@ internal static class ServerApplication
         builder.Services.AddSingleton<EcsEndpoint>();
         builder.Services.AddSingleton<SessionEndpoint>();
         builder.Services.AddSingleton(new ScriptedSetups(ecs, options, clock as SteadyClock));
-        builder.Services.AddSingleton<SetupEndpoint>();
         builder.Services.AddSingleton<StateEndpoint>();
         builder.Services.AddSingleton<AlarmEndpoint>();
         builder.Services.AddSingleton<CallEndpoint>();

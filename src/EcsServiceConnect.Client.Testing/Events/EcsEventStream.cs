@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
@@ -9,6 +11,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// too late, as for a task that another method starts, <see cref="Subscribe"/> first: it keeps the events until they are read.
 /// They come in the order in which things happen, each version of a task or container instance once.
 /// </remarks>
+[DebuggerDisplay("{Dispatcher.SubscriptionCount} subscriptions")]
 public sealed class EcsEventStream : IAsyncEnumerable<EcsEvent>
 {
     /// <summary>The number of events that a subscription keeps unless another number is given.</summary>

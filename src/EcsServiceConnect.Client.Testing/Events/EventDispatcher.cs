@@ -6,8 +6,11 @@ internal sealed class EventDispatcher
     private readonly Lock _lock = new();
     private volatile EcsEventSubscription[] _subscriptions = [];
 
-    /// <summary>Whether anybody wants events.</summary>
-    public bool IsActive => _subscriptions.Length > 0;
+    /// <summary>The number of subscriptions.</summary>
+    public int SubscriptionCount => _subscriptions.Length;
+
+    /// <summary>Whether there is any subscription.</summary>
+    public bool IsActive => SubscriptionCount > 0;
 
     public void Add(EcsEventSubscription subscription)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -6,6 +7,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// The container's end of a session of ECS Exec: the terminal that a simulated command reads from and writes to. As a real one it echoes
 /// and edits lines until it is raw, ends lines with a carriage return and a line feed, and mixes output and errors.
 /// </summary>
+[DebuggerDisplay("{Columns} x {Rows}, {Invocation.Command}")]
 public sealed class ExecTerminal
 {
     private readonly ExecTty _tty;

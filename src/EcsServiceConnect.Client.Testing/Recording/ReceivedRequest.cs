@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -5,6 +6,7 @@ using System.Text.Json;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>One HTTP request as the ECS received it: one attempt of a call, as a client that retries sends several.</summary>
+[DebuggerDisplay("{Operation,nq}")]
 public class ReceivedRequest
 {
     private readonly InMemoryEcsRequest _request;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -7,6 +8,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// stopped; one that others wait for with <c>COMPLETE</c> or <c>SUCCESS</c> exits with 0 soon after its start.
 /// </summary>
 /// <remarks>Each method sets up the outcome of the next <c>times</c> tasks that have the container.</remarks>
+[DebuggerDisplay("container {_name,nq}")]
 public sealed class ContainerSetup
 {
     private readonly TaskSetup _tasks;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>Sets up how future deployments of a service fail.</summary>
@@ -6,6 +8,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// the deployment circuit breaker the deployment fails and may be rolled back, which is one more deployment; without it the service
 /// keeps trying. Deployments that have already started, and those that are seeded, are not affected.
 /// </remarks>
+[DebuggerDisplay("service {_service,nq}")]
 public sealed class DeploymentSetup
 {
     private readonly InMemoryEcs _ecs;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -11,6 +12,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// part of a script, as clients do that ask for its exit code: to <c>ls -l</c> in <c>sh -c "ls -l; echo $?"</c>. One without a text applies
 /// to each command of such a script, except those that use the exit code of another.
 /// </remarks>
+[DebuggerDisplay("container {_container}, command {_command}")]
 public sealed class ExecCommandSetup
 {
     private readonly ExecSetupStore _store;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// <remarks>
 /// Each method applies to the next <c>times</c> sessions that are opened. A session gets all faults that apply to it, and the first program.
 /// </remarks>
+[DebuggerDisplay("container {_container}")]
 public sealed class ExecSessionSetup
 {
     private readonly ExecSetupStore _store;

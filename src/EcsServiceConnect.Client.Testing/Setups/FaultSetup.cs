@@ -1,47 +1,27 @@
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>A fault for future requests. Keep it to see how often it was applied, to remove it, or to set up what follows it.</summary>
-public sealed class FaultSetup
+public sealed class FaultSetup : ICountedSetup
 {
-    private readonly Lock _lock = new();
     private readonly FaultStore _faults;
     private readonly OperationSetup _setup;
-    private int _remainingCount;
-    private int _appliedCount;
+    private readonly UsageCounter _usage;
 
     internal FaultSetup(FaultStore faults, OperationSetup setup, FaultEffect effect, int times)
     {
         _faults = faults;
         _setup = setup;
         Effect = effect;
-        _remainingCount = times;
+        _usage = new UsageCounter(times);
     }
 
     /// <summary>The number of requests that it was applied to.</summary>
-    public int AppliedCount
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _appliedCount;
-            }
-        }
-    }
+    public int AppliedCount => _usage.AppliedCount;
 
     /// <summary>
     /// The number of requests that it is still to be applied to; stays <see cref="InMemoryEcs.Unlimited"/> if there is no limit.
     /// </summary>
-    public int RemainingCount
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _remainingCount;
-            }
-        }
-    }
+    public int RemainingCount => _usage.RemainingCount;
 
     /// <summary>
     /// The setup that it was made by, to set up the next fault: <c>ecs.On("RunTask").Throttle(2).Then.DropResponse()</c>.
@@ -53,11 +33,7 @@ public sealed class FaultSetup
     /// <summary>Removes the fault. It is not applied to any more requests.</summary>
     public void Remove()
     {
-        lock (_lock)
-        {
-            _remainingCount = 0;
-        }
-
+        _usage.Clear();
         _faults.Remove(this);
     }
 
@@ -66,24 +42,5 @@ public sealed class FaultSetup
     public override string ToString() => $"{_setup.Name}: {Effect.Name}";
 
     /// <summary>Takes the fault once, if it applies to a request.</summary>
-    internal bool TryTake(ReceivedRequest request)
-    {
-        // The test's own condition runs outside of the lock.
-        if (!_setup.IsMatch(request))
-        {
-            return false;
-        }
-
-        lock (_lock)
-        {
-            if (_remainingCount == 0)
-            {
-                return false;
-            }
-
-            _appliedCount++;
-            _remainingCount -= _remainingCount == InMemoryEcs.Unlimited ? 0 : 1;
-            return true;
-        }
-    }
+    internal bool TryTake(ReceivedRequest request) => _setup.IsMatch(request) && _usage.TryTake();
 }

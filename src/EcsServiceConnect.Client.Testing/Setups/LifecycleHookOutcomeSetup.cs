@@ -1,9 +1,12 @@
+using System.Diagnostics;
+
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
 /// What functions of lifecycle hooks return in future calls. Keep it to see how often it was applied, or to remove it.
 /// </summary>
-public sealed class LifecycleHookOutcomeSetup
+[DebuggerDisplay("{AppliedCount} applied, {RemainingCount} remaining")]
+public sealed class LifecycleHookOutcomeSetup : ICountedSetup
 {
     private readonly EcsState _state;
     private readonly LifecycleHookPolicy _policy;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// and after a rollback has begun in the stages that shift traffic; the first setup that applies to a call decides. Hooks that pause are
 /// continued by <see cref="Models.ContinueServiceDeploymentRequest"/>. Seeded deployments wait for no hook.
 /// </remarks>
+[DebuggerDisplay("{_criteria}")]
 public sealed class LifecycleHookSetup
 {
     private readonly InMemoryEcs _ecs;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -11,6 +12,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// applied in the order in which they were set up. A delay also lets the request go on to the next fault; any other fault decides what
 /// happens to it. Without a fault, the ECS executes the request. A fault is removed after its last request.
 /// </remarks>
+[DebuggerDisplay("{Name,nq}")]
 public class OperationSetup
 {
     private readonly string? _operation;

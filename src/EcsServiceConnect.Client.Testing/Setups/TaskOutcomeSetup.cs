@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>An outcome that is set up for future tasks. Keep it to see how often it was applied, or to remove it.</summary>
-public sealed class TaskOutcomeSetup
+[DebuggerDisplay("{AppliedCount} applied, {RemainingCount} remaining")]
+public sealed class TaskOutcomeSetup : ICountedSetup
 {
     private readonly ScriptExecutor _scripts;
     private readonly TaskOutcomePolicy _policy;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
@@ -9,6 +10,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// Each method sets up the outcome of the next <c>times</c> tasks. Whenever a task is launched, by a call or by a service, the first
 /// outcome that applies to it is taken. Tasks that are already running, and those that are seeded, are not affected.
 /// </remarks>
+[DebuggerDisplay("{_criteria}")]
 public sealed class TaskSetup
 {
     private readonly InMemoryEcs _ecs;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
@@ -14,6 +16,7 @@ namespace EcsServiceConnect.Client.Testing;
 /// All members are safe to use from several threads.
 /// </para>
 /// </remarks>
+[DebuggerDisplay("{_start + _elapsed}")]
 public sealed partial class SimulationTimeProvider : TimeProvider
 {
     private readonly object _lock = new();

@@ -30,7 +30,7 @@ internal static class ControlRouter
 
     public static void MapControl(this WebApplication application)
     {
-        var setups = application.Services.GetRequiredService<SetupEndpoint>();
+        var setups = application.Services.GetRequiredService<ScriptedSetups>();
         var state = application.Services.GetRequiredService<StateEndpoint>();
         var alarms = application.Services.GetRequiredService<AlarmEndpoint>();
         var events = application.Services.GetRequiredService<EventEndpoint>();
@@ -38,29 +38,10 @@ internal static class ControlRouter
         var control = application.MapGroup(Version);
         control.MapGet("", Handle(static _ => CreateIndex()));
 
-        control.MapGet("/faults", Handle(setups.ListFaults));
-        control.MapPost("/faults", HandleChange(setups.AddFaultAsync));
-        control.MapDelete("/faults", HandleChange(setups.ClearFaults));
-        control.MapGet("/faults/{id}", Handle(setups.GetFault));
-        control.MapDelete("/faults/{id}", HandleChange(setups.RemoveFault));
-
-        control.MapGet("/outcomes", Handle(setups.ListOutcomes));
-        control.MapPost("/outcomes", HandleChange(setups.AddOutcomeAsync));
-        control.MapDelete("/outcomes", HandleChange(setups.ClearOutcomes));
-        control.MapGet("/outcomes/{id}", Handle(setups.GetOutcome));
-        control.MapDelete("/outcomes/{id}", HandleChange(setups.RemoveOutcome));
-
-        control.MapGet("/hooks", Handle(setups.ListHooks));
-        control.MapPost("/hooks", HandleChange(setups.AddHookAsync));
-        control.MapDelete("/hooks", HandleChange(setups.ClearHooks));
-        control.MapGet("/hooks/{id}", Handle(setups.GetHook));
-        control.MapDelete("/hooks/{id}", HandleChange(setups.RemoveHook));
-
-        control.MapGet("/commands", Handle(setups.ListCommands));
-        control.MapPost("/commands", HandleChange(setups.AddCommandAsync));
-        control.MapDelete("/commands", HandleChange(setups.ClearCommands));
-        control.MapGet("/commands/{id}", Handle(setups.GetCommand));
-        control.MapDelete("/commands/{id}", HandleChange(setups.RemoveCommand));
+        MapSetups(control, setups.Faults);
+        MapSetups(control, setups.Outcomes);
+        MapSetups(control, setups.Hooks);
+        MapSetups(control, setups.Commands);
 
         control.MapGet("/alarms", Handle(alarms.List));
         control.MapPost("/alarms", HandleChange(alarms.RaiseAsync));
@@ -95,6 +76,18 @@ internal static class ControlRouter
             {
                 Allowed = _paths,
             }.ToResult();
+    }
+
+    private static void MapSetups<TSetup>(RouteGroupBuilder control, SetupStore<TSetup> store)
+        where TSetup : class, ICountedSetup
+    {
+        var setups = new SetupEndpoint<TSetup>(store);
+        var path = $"/{store.Kind}s";
+        control.MapGet(path, Handle(setups.List));
+        control.MapPost(path, HandleChange(setups.AddAsync));
+        control.MapDelete(path, HandleChange(setups.Clear));
+        control.MapGet(path + "/{id}", Handle(setups.Get));
+        control.MapDelete(path + "/{id}", HandleChange(setups.Remove));
     }
 
     private static HttpResult CreateIndex() => ControlResult.Create(

@@ -18,52 +18,20 @@ internal sealed class ScriptedSetups
         _ecs = ecs;
         _options = options;
         _clock = clock;
+        Faults = new SetupStore<FaultSetup>("fault", body => FaultReader.Apply(body, ecs), ecs.ClearFaults);
+        Outcomes = new SetupStore<TaskOutcomeSetup>("outcome", body => OutcomeReader.Apply(body, ecs), ecs.ClearTaskOutcomes);
+        Hooks = new SetupStore<LifecycleHookOutcomeSetup>("hook", body => HookReader.Apply(body, ecs), ecs.ClearLifecycleHooks);
+        Commands = new SetupStore<ExecOutcomeSetup>("command", body => CommandReader.Apply(body, ecs), ecs.ClearExecSetups);
         AddOptions();
     }
 
-    public SetupStore<FaultSetup> Faults { get; } = new();
+    public SetupStore<FaultSetup> Faults { get; }
 
-    public SetupStore<TaskOutcomeSetup> Outcomes { get; } = new();
+    public SetupStore<TaskOutcomeSetup> Outcomes { get; }
 
-    public SetupStore<LifecycleHookOutcomeSetup> Hooks { get; } = new();
+    public SetupStore<LifecycleHookOutcomeSetup> Hooks { get; }
 
-    public SetupStore<ExecOutcomeSetup> Commands { get; } = new();
-
-    /// <exception cref="ControlException">The fault is invalid.</exception>
-    public NumberedSetup<FaultSetup> AddFault(ControlBody body) => Faults.Add(FaultReader.Apply(body, _ecs), body.Root);
-
-    /// <exception cref="ControlException">The outcome is invalid.</exception>
-    public NumberedSetup<TaskOutcomeSetup> AddOutcome(ControlBody body) => Outcomes.Add(OutcomeReader.Apply(body, _ecs), body.Root);
-
-    /// <exception cref="ControlException">The hook is invalid.</exception>
-    public NumberedSetup<LifecycleHookOutcomeSetup> AddHook(ControlBody body) => Hooks.Add(HookReader.Apply(body, _ecs), body.Root);
-
-    /// <exception cref="ControlException">The command is invalid.</exception>
-    public NumberedSetup<ExecOutcomeSetup> AddCommand(ControlBody body) => Commands.Add(CommandReader.Apply(body, _ecs), body.Root);
-
-    public void ClearFaults()
-    {
-        _ecs.ClearFaults();
-        Faults.Clear();
-    }
-
-    public void ClearOutcomes()
-    {
-        _ecs.ClearTaskOutcomes();
-        Outcomes.Clear();
-    }
-
-    public void ClearHooks()
-    {
-        _ecs.ClearLifecycleHooks();
-        Hooks.Clear();
-    }
-
-    public void ClearCommands()
-    {
-        _ecs.ClearExecSetups();
-        Commands.Clear();
-    }
+    public SetupStore<ExecOutcomeSetup> Commands { get; }
 
     /// <summary>Returns to an empty ECS with what the command line sets up, at the machine's time.</summary>
     public void Reset()
@@ -71,10 +39,10 @@ internal sealed class ScriptedSetups
         // What a restored state was advanced by is in its clock. Nothing of an empty ECS is due later.
         _clock?.Reset();
         _ecs.Reset();
-        Faults.Clear();
-        Outcomes.Clear();
-        Hooks.Clear();
-        Commands.Clear();
+        Faults.Forget();
+        Outcomes.Forget();
+        Hooks.Forget();
+        Commands.Forget();
         AddOptions();
     }
 
@@ -82,7 +50,7 @@ internal sealed class ScriptedSetups
     {
         foreach (var (operation, count) in _options.Throttles)
         {
-            AddFault(Create(writer =>
+            Faults.Add(Create(writer =>
             {
                 writer.WriteString("type", "throttle");
                 writer.WriteString("operation", operation);
@@ -92,7 +60,7 @@ internal sealed class ScriptedSetups
 
         foreach (var image in _options.FailingImages)
         {
-            AddOutcome(Create(writer =>
+            Outcomes.Add(Create(writer =>
             {
                 writer.WriteString("type", "failToStart");
                 writer.WriteString("image", image);
