@@ -15,11 +15,14 @@ internal static class MissingFailure
     /// <summary>Whether a resource is missing, or may be, because the response did not mention it. That is no proof that it does not exist.</summary>
     public static bool CanBeMissing(Failure failure) => IsMissing(failure) || failure.Reason == NotInResponse;
 
+    /// <summary>Whether a resource could not be read, for any reason but that it is missing: it may exist, in any state.</summary>
+    public static bool IsUnread(Failure failure) => !IsMissing(failure);
+
     /// <summary>Returns what was found if all else is missing: a resource that could not be read may exist.</summary>
     /// <exception cref="EcsFailuresException">A resource failed for another reason.</exception>
     public static IReadOnlyList<TItem> GetItemsUnlessUnread<TItem>(EcsBatchResult<TItem> batch)
     {
-        Failure[] unread = [.. batch.Failures.Where(static failure => !IsMissing(failure))];
+        Failure[] unread = [.. batch.Failures.Where(IsUnread)];
         return unread.Length == 0 ? batch.Items : throw new EcsFailuresException(unread);
     }
 

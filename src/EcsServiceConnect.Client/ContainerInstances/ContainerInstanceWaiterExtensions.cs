@@ -63,7 +63,7 @@ public static class ContainerInstanceWaiterExtensions
             Items = instances,
             Failures =
             [
-                .. batch.Failures.Where(static failure => !MissingFailure.IsMissing(failure)),
+                .. batch.Failures.Where(MissingFailure.IsUnread),
                 .. Enumerable.Range(instances.Length + 1, Math.Max(0, count - instances.Length)).Select(number => CreateFailure(number, count)),
             ],
         };

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Tasks;
 
@@ -25,7 +26,7 @@ internal static class ExecExceptionFactory
         }
 
         return response.Tasks is [var task, ..] ? CreateForTask(target, task, error)
-            : response.Failures.Count > 0 ? target.CreateException(
+            : response.Failures.Any(MissingFailure.IsMissing) ? target.CreateException(
                 EcsExecOutcome.TaskNotFound, "The cluster has no such task, or no longer: check the cluster and the id.", error.ErrorMessage, error)
             : Create(target, error);
     }

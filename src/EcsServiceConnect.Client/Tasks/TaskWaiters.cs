@@ -45,7 +45,12 @@ internal static class TaskWaiters
         MaxPollCount = int.MaxValue,
         NotFoundGracePeriod = TimeSpan.FromMinutes(1),
         TransientErrorGracePeriod = TimeSpan.FromMinutes(5),
-        Acceptors = [WaiterAcceptor<EcsTask>.FailWhenMissing, WaiterAcceptor<EcsTask>.SucceedWhenAll(IsStopped)],
+        Acceptors =
+        [
+            WaiterAcceptor<EcsTask>.FailWhenMissing,
+            WaiterAcceptor<EcsTask>.FailWhenUnread,
+            WaiterAcceptor<EcsTask>.SucceedWhenAll(IsStopped),
+        ],
         ToResource = ToResource,
     };
 

@@ -37,7 +37,8 @@ public sealed record EcsWaiterOptions
 
     /// <summary>
     /// For how long polls may fail in a row because they are throttled or because the service fails or is unreachable, each after the
-    /// retries of its call. Any other error ends the wait at once.
+    /// retries of its call. Any other error ends the wait at once. With <see cref="RunTaskExtensions"/> also for how long ECS may not describe
+    /// a task for another reason than that it is missing; other waiters poll on then, until their timeout.
     /// </summary>
     /// <value>
     /// The default is null: no tolerance, so that a failed poll ends the wait, as with the service's own waiters; 5 minutes for

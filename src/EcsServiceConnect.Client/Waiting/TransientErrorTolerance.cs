@@ -15,13 +15,16 @@ internal sealed class TransientErrorTolerance(TimeProvider clock, TimeSpan grace
     public static bool IsThrottling(EcsException error) =>
         FailureClassifier.Classify(error is EcsTimeoutException { InnerException: { } lastFailure } ? lastFailure : error) == FailureKind.Throttling;
 
-    /// <summary>Whether to call again after an error that remained after all retries of the call.</summary>
+    /// <summary>
+    /// Whether to call again after an error that remained after all retries of the call. Resources that could not be described, for
+    /// whatever reason the service gave, may be described later.
+    /// </summary>
     public bool Tolerates(EcsException error) => GetRemaining(error) > TimeSpan.Zero;
 
     /// <summary>Gets for how long an error is still tolerated; zero or less if it is not.</summary>
     public TimeSpan GetRemaining(EcsException error)
     {
-        if (!error.IsRetryable)
+        if (error is { IsRetryable: false } and not EcsFailuresException)
         {
             return TimeSpan.Zero;
         }

@@ -37,9 +37,12 @@ internal sealed record Waiter<TItem>
     ];
 
     /// <summary>Gets the resources that match a rule of failure.</summary>
-    public IReadOnlyList<EcsWaiterResource> GetFailed(EcsBatchResult<TItem> batch, WaiterAcceptor<TItem> acceptor) => acceptor.IsMissingRule
-        ? [.. batch.Failures.Where(MissingFailure.CanBeMissing).Select(ToFailedResource)]
-        : [.. batch.Items.Where(acceptor.Predicate).Select(ToResource)];
+    public IReadOnlyList<EcsWaiterResource> GetFailed(EcsBatchResult<TItem> batch, WaiterAcceptor<TItem> acceptor) => acceptor switch
+    {
+        { IsMissingRule: true } => [.. batch.Failures.Where(MissingFailure.CanBeMissing).Select(ToFailedResource)],
+        { IsUnreadRule: true } => [.. batch.Failures.Where(MissingFailure.IsUnread).Select(ToFailedResource)],
+        _ => [.. batch.Items.Where(acceptor.Predicate).Select(ToResource)],
+    };
 
     private bool IsAccepted(Failure failure) =>
         MissingFailure.IsMissing(failure) && Acceptors.Any(static acceptor => acceptor.AcceptsMissing);

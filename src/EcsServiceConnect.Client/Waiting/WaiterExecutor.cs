@@ -72,7 +72,6 @@ internal static class WaiterExecutor
             try
             {
                 batch = await pollAsync(GetReadOptions(), cancellationToken).ConfigureAwait(false);
-                tolerance.Reset();
             }
             catch (EcsException error) when (
                 error is not EcsReadTimeoutException && clock.GetElapsedTime(start) < timeout && tolerance.Tolerates(error))
@@ -85,6 +84,15 @@ internal static class WaiterExecutor
             var elapsed = clock.GetElapsedTime(start);
             var isMissingTolerated = elapsed < notFoundGracePeriod && batch.Failures.Any(MissingFailure.CanBeMissing);
             var acceptor = waiter.Evaluate(batch, isMissingTolerated);
+            if (acceptor is not { IsUnreadRule: true })
+            {
+                tolerance.Reset();
+            }
+            else if (tolerance.Tolerates(new EcsFailuresException(batch.Failures)))
+            {
+                acceptor = null;
+            }
+
             var nextDelay = acceptor is null
                 ? PollingSchedule.GetNextDelay(elapsed, timeout, pollInterval, options.Jitter)
                 : null;

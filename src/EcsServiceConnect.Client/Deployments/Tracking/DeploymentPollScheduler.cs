@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Waiting;
 
@@ -222,7 +223,8 @@ internal sealed class DeploymentPollScheduler(IEcsClient client, TimeProvider cl
             var found = response.ServiceDeployments.ToLookup(static deployment => deployment.ServiceDeploymentArn, StringComparer.Ordinal);
             foreach (var poll in polls)
             {
-                poll.SetServiceDeployment(found[poll.ServiceDeploymentArn].FirstOrDefault());
+                poll.SetServiceDeployment(
+                    found[poll.ServiceDeploymentArn].FirstOrDefault(), FindUnread(response.Failures, poll.ServiceDeploymentArn!));
             }
         }
         catch (EcsServiceException error) when (polls.Count > 1 && !error.IsRetryable)
@@ -232,7 +234,7 @@ internal sealed class DeploymentPollScheduler(IEcsClient client, TimeProvider cl
         }
         catch (EcsServiceException error) when (ServiceDeploymentResolver.IsDenied(error) || ServiceDeploymentResolver.IsMissing(error))
         {
-            polls[0].SetServiceDeployment(null, ServiceDeploymentResolver.IsDenied(error) ? error : null);
+            polls[0].SetServiceDeployment(null, denial: ServiceDeploymentResolver.IsDenied(error) ? error : null);
         }
     }
 
@@ -249,9 +251,14 @@ internal sealed class DeploymentPollScheduler(IEcsClient client, TimeProvider cl
         var found = responses
             .SelectMany(static response => response.Services)
             .ToLookup(static service => EcsArn.GetName(service.ServiceArn ?? service.ServiceName ?? ""), StringComparer.Ordinal);
+        Failure[] failures = [.. responses.SelectMany(static response => response.Failures)];
         foreach (var poll in polls.Where(static poll => poll.ServiceName is not null))
         {
-            poll.SetService(found[EcsArn.GetName(poll.ServiceName!)].FirstOrDefault());
+            poll.SetService(found[EcsArn.GetName(poll.ServiceName!)].FirstOrDefault(), FindUnread(failures, poll.ServiceName!));
         }
     }
+
+    /// <summary>Finds why a resource could not be described; null if that is not so, or it is missing.</summary>
+    private static Failure? FindUnread(IReadOnlyList<Failure> failures, string name) => failures.FirstOrDefault(failure =>
+        MissingFailure.IsUnread(failure) && EcsArn.GetName(failure.Arn ?? name) == EcsArn.GetName(name));
 }

@@ -37,6 +37,11 @@ internal sealed class DeploymentReader(IEcsClient client, DeploymentTarget targe
     /// <summary>Reads the progress from a poll; null while the service or its deployment is missing and may still appear.</summary>
     public async Task<DeploymentProgress?> ReadAsync(ScheduledPoll poll, TimeSpan elapsed, CancellationToken cancellationToken)
     {
+        if (poll.Failure is { } failure)
+        {
+            throw new EcsFailuresException([failure]);
+        }
+
         var serviceDeployment = _resolver.Accept(poll);
         _configuration = serviceDeployment?.DeploymentConfiguration ?? poll.Service?.DeploymentConfiguration ?? _configuration;
         var isLast = elapsed >= Timeout;

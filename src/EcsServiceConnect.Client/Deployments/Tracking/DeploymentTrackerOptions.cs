@@ -57,7 +57,9 @@ public sealed record DeploymentTrackerOptions
 
     /// <summary>
     /// How long polls may fail in a row because they are throttled, ECS has an internal error or cannot be reached, each after the retries
-    /// of its call. Any other error ends the watches and waits at once. Before the service is known, only throttles are tolerated.
+    /// of its call, or because it cannot describe the service or its deployment for another reason than that it is missing: then an
+    /// <see cref="EcsFailuresException"/> has that reason. Any other error ends the watches and waits at once. Before the service is known,
+    /// only throttles are tolerated.
     /// </summary>
     /// <value>The default is 5 minutes.</value>
     public TimeSpan TransientErrorGracePeriod { get; init; } = TimeSpan.FromMinutes(5);

@@ -55,6 +55,9 @@ internal sealed class ScheduledPoll(
     /// <summary>The error of a caller who may not read service deployments.</summary>
     public EcsServiceException? Denial { get; private set; }
 
+    /// <summary>Why the service or its deployment could not be described; null if they were, or are missing.</summary>
+    public Failure? Failure { get; private set; }
+
     /// <summary>The end of the poll.</summary>
     public Task Completion => _completion.Task;
 
@@ -78,14 +81,16 @@ internal sealed class ScheduledPoll(
     public bool IsDueAt(TimeSpan now) => _isDue || DueAt <= now;
 
     /// <summary>Sets the service that was found. A search for the service deployment goes on with the one that it names.</summary>
-    public void SetService(Service? service)
+    public void SetService(Service? service, Failure? failure)
     {
+        Failure ??= service is null ? failure : null;
         Service = service;
         ServiceDeploymentArn ??= isSearching ? service?.CurrentServiceDeployment : null;
     }
 
-    public void SetServiceDeployment(ServiceDeployment? serviceDeployment, EcsServiceException? denial = null)
+    public void SetServiceDeployment(ServiceDeployment? serviceDeployment, Failure? failure = null, EcsServiceException? denial = null)
     {
+        Failure ??= serviceDeployment is null ? failure : null;
         _isServiceDeploymentDescribed = true;
         (ServiceDeployment, Denial) = (serviceDeployment, denial);
     }

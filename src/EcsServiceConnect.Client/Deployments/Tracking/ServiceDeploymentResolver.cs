@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Deployments.Tracking;
@@ -206,6 +207,11 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, DeploymentTar
     {
         var request = new DescribeServiceDeploymentsRequest { ServiceDeploymentArns = [arn] };
         var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.Failures.Any(MissingFailure.IsUnread))
+        {
+            response.ThrowIfAnyFailed();
+        }
+
         return response.ServiceDeployments is [var found, ..] ? found : null;
     }
 }

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Batching;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.TaskDefinitions;
 
@@ -35,9 +36,9 @@ internal sealed class StoppedTaskReader(IEcsClient client, bool isEnabled)
 
         try
         {
-            var tasks = await DescribeAsync(service, cancellationToken).ConfigureAwait(false);
+            var (tasks, isComplete) = await DescribeAsync(service, cancellationToken).ConfigureAwait(false);
             var stopped = tasks.Where(task => isLast || task.LastStatus == "STOPPED").ToList();
-            HasUnreadTasks = stopped.Count < tasks.Count;
+            HasUnreadTasks = !isComplete || stopped.Count < tasks.Count;
             _readArns.UnionWith(stopped.Select(static task => task.TaskArn).OfType<string>());
             var failed = new List<StoppedTask>();
             foreach (var task in stopped.Where(task => task.StartedBy == deploymentId && StoppedUnexpectedly(task)))
@@ -67,7 +68,7 @@ internal sealed class StoppedTaskReader(IEcsClient client, bool isEnabled)
             ? _definitions.TryReadAsync(task.TaskDefinitionArn, cancellationToken)
             : Task.FromResult<TaskDefinition?>(null);
 
-    private async Task<IReadOnlyList<EcsTask>> DescribeAsync(Service service, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<EcsTask> Tasks, bool IsComplete)> DescribeAsync(Service service, CancellationToken cancellationToken)
     {
         var list = new ListTasksRequest
         {
@@ -79,11 +80,12 @@ internal sealed class StoppedTaskReader(IEcsClient client, bool isEnabled)
         string[] unread = [.. listed.TaskArns.Where(arn => !_readArns.Contains(arn))];
         if (unread.Length == 0)
         {
-            return [];
+            return ([], true);
         }
 
         var describe = new DescribeTasksRequest { Cluster = service.ClusterArn, Tasks = unread };
-        return (await client.SendAsync(describe, cancellationToken).ConfigureAwait(false)).Tasks;
+        var described = await client.SendAsync(describe, cancellationToken).ConfigureAwait(false);
+        return (described.Tasks, !described.Failures.Any(MissingFailure.IsUnread));
     }
 
     /// <summary>Whether a task stopped for another reason than that it was no longer needed.</summary>

@@ -17,7 +17,7 @@ internal sealed class ServicePlanReader(IEcsClient client, CancellationToken can
             return service;
         }
 
-        if (!response.Failures.All(MissingFailure.IsMissing))
+        if (response.Failures.Any(MissingFailure.IsUnread))
         {
             response.ThrowIfAnyFailed();
         }

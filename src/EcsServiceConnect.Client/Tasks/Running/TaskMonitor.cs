@@ -30,10 +30,7 @@ internal sealed class TaskMonitor
     public IReadOnlyList<string> UnfinishedArns =>
         [.. _tasks.Values.Where(static task => !TaskWaiters.IsStopped(task)).Select(static task => task.TaskArn!)];
 
-    /// <summary>
-    /// Polls the tasks that have not stopped. Only a missing task is a failure; one that cannot be described for another reason stays as
-    /// it was last described.
-    /// </summary>
+    /// <summary>Polls the tasks that have not stopped. One that is missing, or cannot be described for another reason, is a failure.</summary>
     public async Task<EcsBatchResult<EcsTask>> PollAsync(EcsReadOptions options, CancellationToken cancellationToken)
     {
         var batch = await BatchExecutor.PollAsync(_operation, UnfinishedArns, options, cancellationToken).ConfigureAwait(false);
@@ -42,12 +39,11 @@ internal sealed class TaskMonitor
             _tasks[EcsArn.GetName(task.TaskArn!)] = task;
         }
 
-        Failure[] failures = [.. batch.Failures.Where(MissingFailure.IsMissing)];
-        var missing = failures.Select(static failure => EcsArn.GetName(failure.Arn ?? "")).ToHashSet(StringComparer.Ordinal);
+        var failed = batch.Failures.Select(static failure => EcsArn.GetName(failure.Arn ?? "")).ToHashSet(StringComparer.Ordinal);
         return new EcsBatchResult<EcsTask>
         {
-            Items = [.. _tasks.Where(task => !missing.Contains(task.Key)).Select(static task => task.Value)],
-            Failures = failures,
+            Items = [.. _tasks.Where(task => !failed.Contains(task.Key)).Select(static task => task.Value)],
+            Failures = batch.Failures,
         };
     }
 }

@@ -194,6 +194,66 @@ public sealed class DeploymentPollerTests : DeploymentTrackerTestBase
         Assert.True(ended.IsFaulted);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Poll_CannotBeDescribedForAWhile_GoesOn(bool isService)
+    {
+        await PrepareAsync();
+        var tracker = await DeployAsync();
+        FailToDescribe(isService, times: 3);
+
+        Assert.True((await CompleteAsync(tracker)).IsSuccessful);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Poll_CannotBeDescribedForLong_ThrowsTheReason(bool isService)
+    {
+        await PrepareAsync();
+        var tracker = await DeployAsync();
+        FailToDescribe(isService, InMemoryEcs.Unlimited);
+
+        var error = await Assert.ThrowsAsync<EcsFailuresException>(() => CompleteAsync(tracker));
+
+        Assert.Contains("BUSY (Try later.)", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Progress, progress => progress.Outcome is not null);
+    }
+
+    [Fact]
+    public async Task Poll_FirstPollByNameCannotBeDescribed_ThrowsTheReasonAtOnce()
+    {
+        await PrepareAsync();
+        FailToDescribe(isService: true);
+
+        var error = await Assert.ThrowsAsync<EcsFailuresException>(
+            () => Client.TrackDeploymentAsync("prod", "orders", Options, TestEcs.Token));
+
+        Assert.Equal("BUSY", Assert.Single(error.Failures).Reason);
+    }
+
+    [Fact]
+    public async Task Poll_OneOfTwoServicesCannotBeDescribed_EndsThatTrackerOnly()
+    {
+        await PrepareAsync();
+        await Test.CreateServiceAsync(TestEcs.FargateService("basket"));
+        Test.Pass(2);
+        var client = new EditingClient(Client, static response => response is DescribeServicesResponse described
+            ? described with
+            {
+                Services = [.. described.Services.Where(static service => service.ServiceName == "orders")],
+                Failures = [new Failure { Arn = "arn:aws:ecs:us-east-1:123456789012:service/prod/basket", Reason = "BUSY" }],
+            }
+            : response);
+        var (orders, basket) = (await DeployAsync(client: client), await DeployAsync(RevisionUpdate with { Service = "basket" }, client));
+        var failed = basket.WaitForCompletionAsync(TestEcs.Token);
+
+        Assert.True((await CompleteAsync(orders)).IsSuccessful);
+
+        await Assert.ThrowsAsync<EcsFailuresException>(() => CompleteAsync(failed));
+    }
+
     [Fact]
     public async Task Poll_EventsWithoutIds_AreReportedOnce()
     {
@@ -215,4 +275,20 @@ public sealed class DeploymentPollerTests : DeploymentTrackerTestBase
         static Service WithoutIds(Service service) =>
             service with { Events = [.. service.Events.Select(static serviceEvent => serviceEvent with { Id = null })] };
     }
+
+    private void FailToDescribe(bool isService, int times = 1)
+    {
+        if (isService)
+        {
+            Test.Ecs.On<DescribeServicesRequest>().RespondWith(
+                static request => new DescribeServicesResponse { Failures = CreateFailures(request.Services) }, times);
+            return;
+        }
+
+        Test.Ecs.On<DescribeServiceDeploymentsRequest>().RespondWith(
+            static request => new DescribeServiceDeploymentsResponse { Failures = CreateFailures(request.ServiceDeploymentArns) }, times);
+    }
+
+    private static IReadOnlyList<Failure> CreateFailures(IReadOnlyList<string> names) =>
+        [.. names.Select(static name => new Failure { Arn = name, Reason = "BUSY", Detail = "Try later." })];
 }

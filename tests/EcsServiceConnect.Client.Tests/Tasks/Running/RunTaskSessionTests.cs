@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests;
@@ -261,6 +262,20 @@ public sealed partial class RunTaskSessionTests : RunTaskTestBase
             times: 12);
 
         Assert.Equal(2, (await AdvanceUntilCompletedAsync(RunAsync(count: 2))).EnsureSuccess().Tasks.Count);
+    }
+
+    [Fact]
+    public async Task RunAsync_CannotBeDescribedForLong_ThrowsTheReasonAndNamesTheTasks()
+    {
+        Test.Ecs.OnTask("orders").ExitWith(0);
+        Test.Ecs.On<DescribeTasksRequest>().RespondWith(
+            request => new DescribeTasksResponse { Failures = [.. request.Tasks.Select(arn => new Failure { Arn = arn, Reason = "BUSY" })] },
+            InMemoryEcs.Unlimited);
+
+        var error = await Assert.ThrowsAsync<EcsRunTaskException>(() => AdvanceUntilCompletedAsync(RunAsync()));
+
+        Assert.Equal(EcsRunTaskOutcome.Unknown, error.Outcome);
+        Assert.Contains("BUSY", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
