@@ -48,7 +48,7 @@ internal sealed class AgentExecutor : IDisposable
     /// <summary>Creates a handler without proxy, cookies and redirects: the agent is on this machine, whatever proxy the system has.</summary>
     public static SocketsHttpHandler CreateHandler() => new() { UseProxy = false, UseCookies = false, AllowAutoRedirect = false };
 
-    /// <summary>Creates the logger of what asks the agent.</summary>
+    /// <summary>Creates the logger of the callers of the agent.</summary>
     public static ILogger CreateLogger(EcsAgentOptions options) =>
         options.LoggerFactory?.CreateLogger("EcsServiceConnect.Client.Agent") ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 

@@ -1,6 +1,6 @@
 namespace EcsServiceConnect.Client.AgentEndpoint;
 
-/// <summary>Validates the settings that all who ask the agent share.</summary>
+/// <summary>Validates the settings that all callers of the agent share.</summary>
 internal static class AgentOptionsValidator
 {
     /// <summary>The maximum duration that timers accept.</summary>

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// The settings that everything shares which asks the ECS agent of its task: <see cref="EcsTaskMetadata"/> and
-/// <see cref="EcsTaskProtection"/>. They are copied when it is created: later changes have no effect.
+/// The settings that <see cref="EcsTaskMetadata"/> and <see cref="EcsTaskProtection"/> share: how they call the ECS agent of the task. They
+/// are copied when one of these is created: later changes have no effect.
 /// </summary>
 public abstract class EcsAgentOptions
 {

@@ -30,7 +30,7 @@ public static class ClusterWaiterExtensions
             var clusters = await WaiterExecutor.WaitAsync(
                 ClusterWaiters.WithoutTasks,
                 ClusterOperations.CreateDescribeClusters(client, include: null),
-                [cluster ?? "default"],
+                [cluster ?? DefaultCluster.Name],
                 options,
                 cancellationToken).ConfigureAwait(false);
             return clusters[0];

@@ -8,8 +8,10 @@ namespace EcsServiceConnect.Client;
 /// the service are <see cref="EcsServiceException"/>, invalid requests and settings <see cref="EcsValidationException"/>,
 /// failed connections <see cref="EcsTransportException"/>, time limits <see cref="EcsTimeoutException"/>, lists and batches that
 /// are throttled for too long <see cref="EcsReadTimeoutException"/>, reported failures <see cref="EcsFailuresException"/>,
-/// failed waits <see cref="EcsWaiterException"/>, unsuccessful deployments <see cref="EcsDeploymentException"/>, unsuccessful tasks <see cref="EcsRunTaskException"/>, a task that cannot be protected from inside <see cref="EcsTaskProtectionException"/>,
-/// plans that cannot be made or applied <see cref="EcsPlanException"/>, commands in containers <see cref="EcsExecException"/>.
+/// failed waits <see cref="EcsWaiterException"/>, unsuccessful deployments <see cref="EcsDeploymentException"/>, deployments that
+/// cannot be started <see cref="EcsDeploymentStartException"/>, unsuccessful tasks <see cref="EcsRunTaskException"/>, a task that
+/// cannot be protected from inside <see cref="EcsTaskProtectionException"/>, plans that cannot be made or applied
+/// <see cref="EcsPlanException"/>, commands in containers <see cref="EcsExecException"/>.
 /// </remarks>
 public abstract class EcsException : Exception
 {

@@ -7,12 +7,13 @@ namespace EcsServiceConnect.Client;
 /// each resource and kind, up to a number of them.
 /// </summary>
 /// <remarks>
-/// It is safe to use from several threads. What must outlive the process, as with functions that come and go, is better compared where the
-/// state is kept: by a conditional write with <see cref="EcsEvent.ResourceArn"/> and <see cref="EcsEvent.ResourceVersion"/>.
+/// It is safe to use from several threads. It forgets everything when the process ends. A Lambda function, which comes and goes, compares the
+/// version where it stores its state: by a conditional write with <see cref="EcsEvent.ResourceArn"/> and
+/// <see cref="EcsEvent.ResourceVersion"/>.
 /// </remarks>
 /// <param name="capacity">
-/// The number of resources to remember. Beyond it, the one is forgotten whose last news is the oldest; its next event is accepted whatever
-/// its version. The default is 10,000.
+/// The number of resources to remember. Beyond it, the resource whose newest event came first is forgotten; its next event is accepted
+/// whatever its version. The default is 10,000.
 /// </param>
 /// <exception cref="ArgumentOutOfRangeException"><c>capacity</c> is less than 1.</exception>
 [DebuggerDisplay("{_order.Count} resources")]
@@ -20,14 +21,14 @@ public sealed class EcsEventVersionTracker(int capacity = 10_000)
 {
     private readonly Lock _lock = new();
     private readonly int _capacity = capacity >= 1 ? capacity : throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "At least 1.");
-    private readonly Dictionary<(string? Arn, string? DetailType), LinkedListNode<News>> _newest = [];
-    private readonly LinkedList<News> _order = new();
+    private readonly Dictionary<(string? Arn, string? DetailType), LinkedListNode<NewestEvents>> _newest = [];
+    private readonly LinkedList<NewestEvents> _order = new();
 
     /// <summary>Determines whether an event brings something new, and remembers it if so.</summary>
     /// <param name="ecsEvent">The event.</param>
     /// <returns>
     /// False if it is a duplicate, or an event about the same resource was accepted that is newer (<see cref="EcsEvent.IsNewerThan"/>).
-    /// Events without a version that happened at the same time are news, unless they have the <see cref="EcsEvent.Id"/> of one of the last 100
+    /// Events without a version that happened at the same time are new, unless they have the <see cref="EcsEvent.Id"/> of one of the last 100
     /// of that time.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="ecsEvent"/> is null.</exception>
@@ -55,13 +56,13 @@ public sealed class EcsEventVersionTracker(int capacity = 10_000)
                 _order.RemoveFirst();
             }
 
-            _newest.Add(key, _order.AddLast(new News(ecsEvent)));
+            _newest.Add(key, _order.AddLast(new NewestEvents(ecsEvent)));
             return true;
         }
     }
 
     /// <summary>What must be remembered of the newest events of a resource, which themselves can be large.</summary>
-    private sealed class News(EcsEvent first)
+    private sealed class NewestEvents(EcsEvent first)
     {
         private const int MaxIds = 100;
 

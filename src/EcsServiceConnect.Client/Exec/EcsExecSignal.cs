@@ -1,8 +1,8 @@
 namespace EcsServiceConnect.Client;
 
 /// <summary>
-/// What a key of a terminal makes the program in it do. A session sends the character of the key; the terminal in the container turns it
-/// into the signal, unless the program has switched that off.
+/// A key that signals the program in a terminal. A session sends the character of the key; the terminal in the container turns it into the
+/// signal, unless the program has switched that off.
 /// </summary>
 public enum EcsExecSignal
 {

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Clusters;
 using EcsServiceConnect.Client.Errors;
 using EcsServiceConnect.Client.Models;
 
@@ -41,6 +42,6 @@ internal sealed record ExecTarget(string? Cluster, string Task, string? Containe
 
     /// <summary>Formats the target for messages.</summary>
     public override string ToString() => Container is null
-        ? $"cluster '{Cluster ?? "default"}', task '{Task}'"
-        : $"cluster '{Cluster ?? "default"}', task '{Task}', container '{Container}'";
+        ? $"cluster '{Cluster ?? DefaultCluster.Name}', task '{Task}'"
+        : $"cluster '{Cluster ?? DefaultCluster.Name}', task '{Task}', container '{Container}'";
 }

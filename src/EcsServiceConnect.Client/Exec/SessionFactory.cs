@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using EcsServiceConnect.Client.Clusters;
 using EcsServiceConnect.Client.Diagnostics;
 using EcsServiceConnect.Client.Exec.Channel;
 using EcsServiceConnect.Client.Models;
@@ -131,6 +132,6 @@ internal static class SessionFactory
         var request = new DescribeTasksRequest { Cluster = target.Cluster, Tasks = [target.Task] };
         var tasks = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var runtimeId = tasks.Tasks.SelectMany(static task => task.Containers).FirstOrDefault(container => container.Name == target.Container)?.RuntimeId;
-        return $"ecs:{EcsArn.GetName(response.ClusterArn ?? target.Cluster ?? "default")}_{EcsArn.GetName(response.TaskArn ?? target.Task)}_{runtimeId}";
+        return $"ecs:{EcsArn.GetName(response.ClusterArn ?? target.Cluster ?? DefaultCluster.Name)}_{EcsArn.GetName(response.TaskArn ?? target.Task)}_{runtimeId}";
     }
 }

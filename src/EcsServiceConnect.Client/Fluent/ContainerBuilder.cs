@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Fluent;

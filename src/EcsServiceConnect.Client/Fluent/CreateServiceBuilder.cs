@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Models;
 using LaunchMethods = EcsServiceConnect.Client.TaskLaunchBuilderExtensions;
 using ServiceMethods = EcsServiceConnect.Client.ServiceBuilderExtensions;

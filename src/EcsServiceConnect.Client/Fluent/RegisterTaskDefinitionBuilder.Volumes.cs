@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Fluent;

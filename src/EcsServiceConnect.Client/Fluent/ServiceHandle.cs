@@ -1,4 +1,6 @@
+using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Services;
 using EcsServiceConnect.Client.Services.Redeploying;
 
 namespace EcsServiceConnect.Client.Fluent;
@@ -40,20 +42,8 @@ public sealed class ServiceHandle
     /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
     /// <exception cref="ClusterNotFoundException">The cluster does not exist in this account and region.</exception>
     /// <exception cref="EcsException">The call failed in another way of DescribeServices.</exception>
-    public Task<Service> DescribeAsync(IReadOnlyList<ServiceField>? include = null, CancellationToken cancellationToken = default)
-    {
-        var message = $"There is no service '{Name}' in the cluster '{Cluster ?? ClusterHandle.DefaultName}'.";
-        return ResponseGuard.DescribeAsync(
-            _client,
-            new DescribeServicesRequest { Cluster = Cluster, Services = [Name], Include = include },
-            static response => response.Services,
-            failures => new ServiceNotFoundException(message, failures)
-            {
-                Operation = failures.Operation,
-                RequestId = failures.RequestId,
-            },
-            cancellationToken);
-    }
+    public Task<Service> DescribeAsync(IReadOnlyList<ServiceField>? include = null, CancellationToken cancellationToken = default) =>
+        ServiceReader.ReadAsync(_client, Cluster, Name, include, cancellationToken);
 
     /// <summary>Begins an UpdateService. What the builder does not set stays as it is.</summary>
     /// <returns>A builder for the update.</returns>

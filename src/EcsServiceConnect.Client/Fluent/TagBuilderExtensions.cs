@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Fluent;
 
 // The namespace of the client, so that whoever can begin a builder finds all of its methods.

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Fluent;

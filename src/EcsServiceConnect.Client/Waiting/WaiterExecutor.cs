@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Batching;
+using EcsServiceConnect.Client.Clusters;
 
 namespace EcsServiceConnect.Client.Waiting;
 
@@ -48,7 +49,7 @@ internal static class WaiterExecutor
     private static string? GetCluster<TItem>(DescribeOperation<TItem> operation, string[] names)
         where TItem : class
     {
-        var clusters = names.Select(name => operation.GetCluster is { } getCluster ? getCluster(name) ?? "default" : null).Distinct();
+        var clusters = names.Select(name => operation.GetCluster is { } getCluster ? getCluster(name) ?? DefaultCluster.Name : null).Distinct();
         return clusters.ToArray() is [var cluster] ? cluster : null;
     }
 

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Clusters;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Deployments.Tracking;
@@ -19,7 +20,7 @@ internal sealed class ScheduledPoll(
     public string? Cluster { get; } = target.Cluster ?? GetCluster(target.Service ?? serviceDeploymentArn);
 
     /// <summary>The name of the cluster, however the caller named it. Polls of one cluster share their calls.</summary>
-    public string ClusterName { get; } = EcsArn.GetName(target.Cluster ?? GetCluster(target.Service ?? serviceDeploymentArn) ?? "default");
+    public string ClusterName { get; } = EcsArn.GetName(target.Cluster ?? GetCluster(target.Service ?? serviceDeploymentArn) ?? DefaultCluster.Name);
 
     /// <summary>The service to describe; that of the service deployment where only this one is known.</summary>
     public string? ServiceName => target.Service ?? ServiceDeployment?.ServiceArn;

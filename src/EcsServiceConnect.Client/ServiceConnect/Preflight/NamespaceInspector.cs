@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Batching;
+using EcsServiceConnect.Client.Clusters;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
@@ -6,7 +7,7 @@ namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 /// <summary>Reads the state of the namespace that a configuration refers to.</summary>
 internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions options)
 {
-    private readonly string _cluster = EcsArn.GetName(options.Cluster ?? "default");
+    private readonly string _cluster = EcsArn.GetName(options.Cluster ?? DefaultCluster.Name);
 
     public async Task<InspectedNamespace?> ReadAsync(ServiceConnectConfiguration configuration, CancellationToken cancellationToken)
     {
@@ -36,7 +37,7 @@ internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions opt
     private async Task<InspectedNamespace> ReadClusterAsync(CancellationToken cancellationToken)
     {
         var batch = await client
-            .BatchDescribeClustersAsync([options.Cluster ?? "default"], cancellationToken: cancellationToken)
+            .BatchDescribeClustersAsync([options.Cluster ?? DefaultCluster.Name], cancellationToken: cancellationToken)
             .ConfigureAwait(false);
         return MissingFailure.GetItemsUnlessUnread(batch) is [var cluster, ..]
             ? new InspectedNamespace { IsClusterKnown = true, Namespace = cluster.ServiceConnectDefaults?.Namespace }

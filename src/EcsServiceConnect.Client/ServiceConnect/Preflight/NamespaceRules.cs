@@ -1,3 +1,5 @@
+using EcsServiceConnect.Client.Clusters;
+
 namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 
 /// <summary>Rules ESC070 to ESC074: the state of the namespace. Without a client they find nothing.</summary>
@@ -20,7 +22,7 @@ internal static class NamespaceRules
         {
             yield return new(
                 "cluster",
-                $"The cluster '{context.Options.Cluster ?? "default"}' does not exist.",
+                $"The cluster '{context.Options.Cluster ?? DefaultCluster.Name}' does not exist.",
                 "Create it first, or name the right one.");
         }
     }

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Clusters;
 using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Deployments.Tracking;
 using EcsServiceConnect.Client.Models;
@@ -68,11 +69,11 @@ internal static class ServicePlanInputValidator
     /// <summary>Checks that an existing service can be changed by UpdateService as planned.</summary>
     public static void CheckService(Service current, CreateServiceRequest desired, ServicePlanOptions options)
     {
-        if (current.ClusterArn is { } clusterArn && AreDifferent(clusterArn, desired.Cluster ?? "default"))
+        if (current.ClusterArn is { } clusterArn && AreDifferent(clusterArn, desired.Cluster ?? DefaultCluster.Name))
         {
             throw new EcsPlanException(
                 EcsPlanOutcome.DifferentCluster,
-                $"The plan is for the cluster '{desired.Cluster ?? "default"}', but the service {current.ServiceArn} runs in {clusterArn}. A service "
+                $"The plan is for the cluster '{desired.Cluster ?? DefaultCluster.Name}', but the service {current.ServiceArn} runs in {clusterArn}. A service "
                 + "cannot be moved.");
         }
 

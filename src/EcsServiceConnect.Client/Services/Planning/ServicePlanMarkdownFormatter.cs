@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EcsServiceConnect.Client.Clusters;
 
 namespace EcsServiceConnect.Client.Services.Planning;
 
@@ -26,7 +27,7 @@ internal sealed class ServicePlanMarkdownFormatter
 
     private void AddPlan(ServicePlan plan)
     {
-        AddLine($"### Service {FormatCode(plan.ServiceName)} in {FormatCode(EcsArn.GetName(plan.Cluster ?? "default"))}: {ServicePlanFormatter.DescribeAction(plan)}");
+        AddLine($"### Service {FormatCode(plan.ServiceName)} in {FormatCode(EcsArn.GetName(plan.Cluster ?? DefaultCluster.Name))}: {ServicePlanFormatter.DescribeAction(plan)}");
         AddLine("");
         if (ServicePlanFormatter.DescribeTaskDefinition(plan) is { } revision)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using EcsServiceConnect.Client.Clusters;
 
 namespace EcsServiceConnect.Client.Services.Planning;
 
@@ -26,7 +27,7 @@ internal sealed class ServicePlanTextFormatter
 
     private void AddPlan(ServicePlan plan)
     {
-        var cluster = EcsArn.GetName(plan.Cluster ?? "default");
+        var cluster = EcsArn.GetName(plan.Cluster ?? DefaultCluster.Name);
         AddLine(Bold, $"Service {plan.ServiceName} in the cluster {cluster}: {ServicePlanFormatter.DescribeAction(plan)}");
         if (ServicePlanFormatter.DescribeTaskDefinition(plan) is { } revision)
         {

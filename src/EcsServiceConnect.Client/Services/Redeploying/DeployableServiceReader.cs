@@ -1,5 +1,4 @@
 using EcsServiceConnect.Client.Deployments.Tracking;
-using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Services.Redeploying;
@@ -11,7 +10,7 @@ internal static class DeployableServiceReader
     /// <exception cref="EcsDeploymentStartException">The service is not active, or something else than ECS deploys it.</exception>
     public static async Task<Service> ReadAsync(IEcsClient client, string? cluster, string name, CancellationToken cancellationToken)
     {
-        var service = await new ServiceHandle(client, cluster, name).DescribeAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        var service = await ServiceReader.ReadAsync(client, cluster, name, include: null, cancellationToken).ConfigureAwait(false);
         if (DeploymentObservation.IsDeleted(service))
         {
             throw new EcsDeploymentStartException(

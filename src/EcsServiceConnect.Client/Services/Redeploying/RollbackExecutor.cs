@@ -46,7 +46,7 @@ internal sealed class RollbackExecutor(IEcsClient client, string? cluster, strin
             : candidate.TaskDefinition is { } definition && EcsArn.GetName(definition) == EcsArn.GetName(revision);
     }
 
-    /// <summary>Reads the history of the service. Who may not read it can still return to what the service itself shows, or to a named revision.</summary>
+    /// <summary>Reads the history of the service. A caller who may not read it can still return to what the service itself shows, or to a named revision.</summary>
     private async Task<ServiceRevisionHistory> ReadHistoryAsync(
         Service service, Func<ServiceRevision, bool>? isPrevious, CancellationToken cancellationToken)
     {
@@ -85,7 +85,7 @@ internal sealed class RollbackExecutor(IEcsClient client, string? cluster, strin
         service.TaskDefinition is { } present
         && EcsArnFormat.SplitRevision(EcsArn.GetName(present)).Family != EcsArnFormat.SplitRevision(EcsArn.GetName(revision)).Family;
 
-    /// <summary>Refuses an ARN of another account or region, of which only the name could be used.</summary>
+    /// <summary>Rejects an ARN of another account or region, of which only the name could be used.</summary>
     private static void ThrowIfElsewhere(Service service, string revision)
     {
         if (EcsArn.TryParse(revision, out var arn)

@@ -1,5 +1,4 @@
 using EcsServiceConnect.Client.Common;
-using EcsServiceConnect.Client.Fluent;
 using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client;

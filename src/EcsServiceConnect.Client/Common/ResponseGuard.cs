@@ -1,6 +1,6 @@
 using EcsServiceConnect.Client.Batching;
 
-namespace EcsServiceConnect.Client.Fluent;
+namespace EcsServiceConnect.Client.Common;
 
 /// <summary>Sends requests about one resource and returns it from the response.</summary>
 internal static class ResponseGuard

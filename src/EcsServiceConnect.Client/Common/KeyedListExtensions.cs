@@ -1,6 +1,6 @@
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client.Fluent;
+namespace EcsServiceConnect.Client.Common;
 
 /// <summary>Adds items to lists in which every key occurs once: an item replaces the one with its key.</summary>
 internal static class KeyedListExtensions

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using EcsServiceConnect.Client.Models;
 
-namespace EcsServiceConnect.Client.Fluent;
+namespace EcsServiceConnect.Client.Common;
 
 /// <summary>Checks the arguments of builders and handles when they are passed.</summary>
 internal static class ArgumentGuard
