@@ -187,7 +187,7 @@ public sealed class EcsClient : IEcsClient, IDisposable
             Trust(bundle);
         }
 
-        var credentials = new CachedCredentials(new CredentialsResolver(_options, _environment), _options.TimeProvider, _logger);
+        var credentials = new CachedCredentials(new CredentialsResolver(_options, _environment, resolved.Region), _options.TimeProvider, _logger);
         var pipeline = new EcsPipeline(_options, resolved, credentials, _transport, _randomSource, _logger);
         _logger.LogConfigured(resolved.Endpoint, resolved.Region, resolved.RetryMode, resolved.MaxAttempts);
         return pipeline;

@@ -13,6 +13,12 @@ internal static class SettingsValidator
     /// <summary>The maximum duration that timers accept.</summary>
     private static readonly TimeSpan _maxTimeout = TimeSpan.FromDays(24);
 
+    /// <summary>What <see cref="IsRoleSessionName"/> demands, as the rest of a sentence.</summary>
+    public const string RoleSessionNameRule = "must have 2 to 64 letters, digits and characters of _+=,.@-";
+
+    private static readonly SearchValues<char> _sessionNameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+=,.@-");
+
     private static readonly SearchValues<char> _regionCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
@@ -155,11 +161,16 @@ internal static class SettingsValidator
 
     public static void ValidateApplicationId(string setting, string? applicationId, List<string> problems)
     {
-        if (applicationId is not null && (applicationId.Length > 50 || applicationId.Contains('#', StringComparison.Ordinal) || !HeaderValidator.IsToken(applicationId)))
+        // Source: https://docs.aws.amazon.com/sdkref/latest/guide/feature-appid.html, where an example has a space.
+        if (applicationId is not null && (applicationId.Length > 50 || string.IsNullOrWhiteSpace(applicationId) || !HeaderValidator.IsToken(applicationId.Replace(' ', '-'))))
         {
-            problems.Add($"{setting}: must have 1 to 50 letters, digits and characters of !$%&'*+-.^_`|~.");
+            problems.Add($"{setting}: must have 1 to 50 letters, digits, spaces and characters of !#$%&'*+-.^_`|~.");
         }
     }
+
+    /// <summary>Whether text can be the name of a role's session.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html</remarks>
+    public static bool IsRoleSessionName(string name) => name.Length is >= 2 and <= 64 && !name.AsSpan().ContainsAnyExcept(_sessionNameCharacters);
 
     public static void ValidateMaxAttempts(string setting, int? maxAttempts, List<string> problems)
     {

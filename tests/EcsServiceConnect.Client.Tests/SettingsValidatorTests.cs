@@ -39,8 +39,9 @@ public class SettingsValidatorTests
         { o => o.Retry.MaxDelay = TimeSpan.FromSeconds(-1), "Retry.MaxDelay" },
         { o => o.ApplicationId = "", "ApplicationId" },
         { o => o.ApplicationId = new string('a', 51), "ApplicationId" },
-        { o => o.ApplicationId = "my app", "ApplicationId" },
-        { o => o.ApplicationId = "app#1", "ApplicationId" },
+        { o => o.ApplicationId = " ", "ApplicationId" },
+        { o => o.ApplicationId = "my/app", "ApplicationId" },
+        { o => o.ApplicationId = "app\n", "ApplicationId" },
         { o => o.ApplicationId = "app\r\nx: y", "ApplicationId" },
     };
 
@@ -55,6 +56,7 @@ public class SettingsValidatorTests
         { o => { o.ServiceUrl = new Uri("http://example.com"); o.AllowInsecureHttp = true; } },
         { o => { o.ServiceUrl = new Uri("https://example.com"); o.UseFips = false; o.UseDualStack = false; } },
         { o => { o.Timeout = Timeout.InfiniteTimeSpan; o.AttemptTimeout = Timeout.InfiniteTimeSpan; } },
+        { o => o.ApplicationId = "ABC DEF#1" },
         { o => o.ApplicationId = "Shop-1.0_!$%&'*+^`|~" + new string('a', 30) },
         { o => { o.Retry.MaxAttempts = 1; o.Retry.MaxDelay = TimeSpan.Zero; } },
     };

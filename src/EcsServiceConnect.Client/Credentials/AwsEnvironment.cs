@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using EcsServiceConnect.Client.Credentials.Profiles;
+using EcsServiceConnect.Client.Signing;
 
 namespace EcsServiceConnect.Client.Credentials;
 
@@ -13,6 +14,10 @@ internal class AwsEnvironment
     private const string SecretKeyVariable = "AWS_SECRET_ACCESS_KEY";
 
     private const string TokenVariable = "AWS_SESSION_TOKEN";
+
+    /// <summary>The hosts of ECS and of EKS Pod Identity, which hand out credentials without TLS.</summary>
+    /// <remarks>Source: https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html</remarks>
+    private static readonly string[] _containerHosts = ["169.254.170.2", "169.254.170.23", "[fd00:ec2::23]"];
 
     /// <summary>The older name, which the AWS SDK for .NET still reads.</summary>
     private const string LegacySecretKeyVariable = "AWS_SECRET_KEY";
@@ -28,6 +33,7 @@ internal class AwsEnvironment
     public (string Name, string? Setting) GetProfileName(EcsClientOptions options) =>
         options.Profile is { } option ? (option, options.GetSettingName(nameof(options.Profile), option))
         : GetVariable("AWS_PROFILE") is { } variable ? (variable, "AWS_PROFILE")
+        : GetVariable("AWS_DEFAULT_PROFILE") is { } older ? (older, "AWS_DEFAULT_PROFILE")
         : (SharedFiles.DefaultProfileName, null);
 
     /// <summary>Reads the shared AWS files that apply to a client.</summary>
@@ -61,13 +67,13 @@ internal class AwsEnvironment
 
     /// <summary>Finds the credentials of the profile that the options name.</summary>
     /// <exception cref="EcsValidationException">There is no such profile, or it has no credentials that can be used.</exception>
-    public virtual CredentialsSource FindProfileCredentials(EcsClientOptions options) => throw new EcsValidationException(
+    public virtual CredentialsSource FindProfileCredentials(EcsClientOptions options, string region) => throw new EcsValidationException(
         $"{GetProfileName(options).Setting}: the credentials of '{options.Profile}' cannot be used, "
         + "because the program was built with EcsServiceConnect.Client.EnableCredentialChain switched off.");
 
     /// <summary>Finds the credentials of a program whose options name none.</summary>
     /// <exception cref="EcsValidationException">There are none, or those that come first are incomplete.</exception>
-    public virtual Task<CredentialsSource> FindDefaultCredentialsAsync(EcsClientOptions options) => Task.FromResult(
+    public virtual Task<CredentialsSource> FindDefaultCredentialsAsync(EcsClientOptions options, string region) => Task.FromResult(
         FindVariableCredentials()
         ?? FindContainerCredentials()
         ?? throw new EcsValidationException(
@@ -76,7 +82,7 @@ internal class AwsEnvironment
 
     /// <summary>Assumes a role with the credentials that were found.</summary>
     /// <exception cref="EcsValidationException">Roles cannot be assumed.</exception>
-    public virtual CredentialsSource AssumeRole(CredentialsSource source, AssumedRole role) => throw new EcsValidationException(
+    public virtual CredentialsSource AssumeRole(CredentialsSource source, AssumedRole role, string region) => throw new EcsValidationException(
         $"SessionRoleArn: '{role.Arn}' cannot be assumed, "
         + "because the program was built with EcsServiceConnect.Client.EnableCredentialChain switched off.");
 
@@ -117,8 +123,15 @@ internal class AwsEnvironment
                 throw new EcsValidationException(
                     "AWS_CONTAINER_CREDENTIALS_FULL_URI: must be an absolute URL that starts with 'http://' or 'https://'.");
             }
+
+            if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback && !_containerHosts.Contains(uri.Host))
+            {
+                throw new EcsValidationException(
+                    $"AWS_CONTAINER_CREDENTIALS_FULL_URI: is plain http to '{uri.Host}', which is neither this machine nor an address of ECS or EKS; use https.");
+            }
         }
 
+        ValidateContainerToken();
         return new CredentialsSource(CreateContainerCredentials(), "the container");
     }
 
@@ -135,6 +148,19 @@ internal class AwsEnvironment
     /// <param name="setting">What names the file or could, for messages.</param>
     /// <param name="path">The path of the file.</param>
     protected virtual SharedFile ReadSharedFile(string setting, string path) => SharedFileReader.Read(setting, path);
+
+    /// <summary>Validates what the container is asked with: the AWS SDK would ask five times and then not say what is wrong.</summary>
+    private void ValidateContainerToken()
+    {
+        const string TokenFile = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE";
+        var (setting, token) = GetVariable(TokenFile) is { } path
+            ? (TokenFile, SharedFileReader.ReadText(TokenFile, path) ?? throw new EcsValidationException($"{TokenFile}: '{path}' does not exist."))
+            : ("AWS_CONTAINER_AUTHORIZATION_TOKEN", ReadVariable("AWS_CONTAINER_AUTHORIZATION_TOKEN") ?? "");
+        if (HeaderValidator.FindProblem(token) is { } problem)
+        {
+            throw new EcsValidationException($"{setting}: {problem}.");
+        }
+    }
 
     private SharedFile ReadSharedFile(EcsClientOptions options, string optionName, string? option, string variable, string defaultPath)
     {

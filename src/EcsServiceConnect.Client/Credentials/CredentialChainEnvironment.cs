@@ -8,18 +8,20 @@ namespace EcsServiceConnect.Client.Credentials;
 /// </summary>
 internal class CredentialChainEnvironment : AwsEnvironment
 {
-    public override CredentialsSource FindProfileCredentials(EcsClientOptions options) =>
-        TryFindProfileCredentials(options) ?? throw new EcsValidationException(
+    private const string SessionNameVariable = AssumeRoleWithWebIdentityCredentials.RoleSessionNameEnvVariable;
+
+    public override CredentialsSource FindProfileCredentials(EcsClientOptions options, string region) =>
+        TryFindProfileCredentials(options, region) ?? throw new EcsValidationException(
             $"{GetProfileName(options).Setting}: '{options.Profile}' has no credentials. {CredentialsResolver.Remediation}.");
 
-    public override Task<CredentialsSource> FindDefaultCredentialsAsync(EcsClientOptions options) =>
-        (FindVariableCredentials() ?? FindWebIdentityCredentials() ?? TryFindProfileCredentials(options) ?? FindContainerCredentials()) is { } source
+    public override Task<CredentialsSource> FindDefaultCredentialsAsync(EcsClientOptions options, string region) =>
+        (FindVariableCredentials() ?? FindWebIdentityCredentials(region) ?? TryFindProfileCredentials(options, region) ?? FindContainerCredentials()) is { } source
             ? Task.FromResult(source)
             : FindInstanceCredentialsAsync();
 
-    public override CredentialsSource AssumeRole(CredentialsSource source, AssumedRole role) => new(
-        new AssumeRoleAWSCredentials(
-            source.Credentials, role.Arn, role.SessionName, new AssumeRoleAWSCredentialsOptions { ExternalId = role.ExternalId }),
+    public override CredentialsSource AssumeRole(CredentialsSource source, AssumedRole role, string region) => new(
+        new RegionalRoleCredentials(
+            source.Credentials, role.Arn, role.SessionName, new AssumeRoleAWSCredentialsOptions { ExternalId = role.ExternalId }, region),
         $"the role '{role.Arn}'");
 
     /// <summary>Finds the credentials of the instance's role.</summary>
@@ -30,7 +32,7 @@ internal class CredentialChainEnvironment : AwsEnvironment
         return new CredentialsSource(credentials, "the metadata of the instance");
     }
 
-    private CredentialsSource? FindWebIdentityCredentials()
+    private CredentialsSource? FindWebIdentityCredentials(string region)
     {
         if (GetVariable(AssumeRoleWithWebIdentityCredentials.WebIdentityTokenFileEnvVariable) is not { } tokenFile)
         {
@@ -44,14 +46,19 @@ internal class CredentialChainEnvironment : AwsEnvironment
 
         var role = GetVariable(AssumeRoleWithWebIdentityCredentials.RoleArnEnvVariable) ?? throw new EcsValidationException(
             "AWS_ROLE_ARN: is missing, although AWS_WEB_IDENTITY_TOKEN_FILE is set; set both or neither.");
+        var sessionName = GetVariable(SessionNameVariable);
+        if (sessionName is not null && !SettingsValidator.IsRoleSessionName(sessionName))
+        {
+            throw new EcsValidationException($"{SessionNameVariable}: {SettingsValidator.RoleSessionNameRule}.");
+        }
+
         return new CredentialsSource(
-            new AssumeRoleWithWebIdentityCredentials(
-                tokenFile, role, GetVariable(AssumeRoleWithWebIdentityCredentials.RoleSessionNameEnvVariable)),
+            new RegionalWebIdentityCredentials(tokenFile, role, sessionName, new AssumeRoleWithWebIdentityCredentialsOptions(), region),
             "the web identity of AWS_WEB_IDENTITY_TOKEN_FILE");
     }
 
     /// <summary>Finds the credentials of the profile that applies; null if it has none, or is not named and does not exist.</summary>
-    private CredentialsSource? TryFindProfileCredentials(EcsClientOptions options)
+    private CredentialsSource? TryFindProfileCredentials(EcsClientOptions options, string region)
     {
         var files = ReadSharedFiles(options);
         var (name, setting) = GetProfileName(options);
@@ -60,7 +67,7 @@ internal class CredentialChainEnvironment : AwsEnvironment
             return setting is null ? null : throw new EcsValidationException(files.DescribeMissing(setting, name));
         }
 
-        return new ProfileCredentialsFactory(files, this).Create(profile) is { } credentials
+        return new ProfileCredentialsFactory(files, this, region).Create(profile) is { } credentials
             ? CredentialsSource.ForProfile(credentials, profile)
             : null;
     }

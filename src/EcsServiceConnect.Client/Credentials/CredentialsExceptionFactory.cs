@@ -39,7 +39,7 @@ internal static class CredentialsExceptionFactory
         ?? (FormatAdvice(error) is { } advice
             ? new EcsValidationException($"Credentials of {sourceName}: {advice}", GetShowable(error))
             : new EcsTransportException(
-                $"The credentials of {sourceName} could not be fetched or renewed{DescribeProcess(error)}; the request was not sent.",
+                $"The credentials of {sourceName} could not be fetched or renewed{DescribeFile(error)}{DescribeProcess(error)}; the request was not sent.",
                 GetShowable(error)));
 
     /// <summary>Formats what the user can do about an exception of the AWS SDK; null if that is unknown.</summary>
@@ -101,6 +101,12 @@ internal static class CredentialsExceptionFactory
         return $"add the {packages} to the application and register {(isSso ? "their clients" : "its client")} with "
             + $"{methods} of GlobalRuntimeDependencyRegistry.Instance; native code does not find {(isSso ? "them" : "it")} by itself.";
     }
+
+    /// <summary>Describes which file, such as that of a web identity, cannot be read.</summary>
+    private static string DescribeFile(Exception error) => (error.InnerException ?? error)
+        is (FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException) and { Message: var reason }
+        ? $": {reason.TrimEnd('.')}"
+        : "";
 
     /// <summary>Describes how a <c>credential_process</c> failed, without what it wrote, which may hold secrets.</summary>
     private static string DescribeProcess(Exception error)

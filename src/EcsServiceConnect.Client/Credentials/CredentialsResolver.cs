@@ -4,7 +4,10 @@ namespace EcsServiceConnect.Client.Credentials;
 /// Finds the source of a client's credentials: those in the options, else those of the profile named there, else the first of the
 /// environment's sources that has any. With the latter two, a role can be assumed.
 /// </summary>
-internal sealed class CredentialsResolver(EcsClientOptions options, AwsEnvironment environment)
+/// <param name="options">The options of the client.</param>
+/// <param name="environment">The surroundings of the process.</param>
+/// <param name="region">The region of the client, in which roles are assumed.</param>
+internal sealed class CredentialsResolver(EcsClientOptions options, AwsEnvironment environment, string region)
 {
     /// <summary>What the user can do if there are no credentials.</summary>
     public const string Remediation =
@@ -24,9 +27,9 @@ internal sealed class CredentialsResolver(EcsClientOptions options, AwsEnvironme
         try
         {
             var found = options.Profile is not null
-                ? environment.FindProfileCredentials(options)
-                : await environment.FindDefaultCredentialsAsync(options).ConfigureAwait(false);
-            return options.AssumedRole is { } role ? environment.AssumeRole(found, role) : found;
+                ? environment.FindProfileCredentials(options, region)
+                : await environment.FindDefaultCredentialsAsync(options, region).ConfigureAwait(false);
+            return options.AssumedRole is { } role ? environment.AssumeRole(found, role, region) : found;
         }
         catch (Exception error) when (error is not EcsException)
         {

@@ -9,7 +9,10 @@ namespace EcsServiceConnect.Client.Credentials;
 /// Creates the credentials that a profile describes, and never others: what is incomplete or contradicts itself throws. A profile can
 /// have settings of several kinds; the first of these counts, as in the AWS CLI: a role, a web identity, SSO, keys, a login, a process.
 /// </summary>
-internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironment environment)
+/// <param name="files">The shared AWS files.</param>
+/// <param name="environment">The surroundings of the process.</param>
+/// <param name="region">The region in which roles are assumed.</param>
+internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironment environment, string region)
 {
     /// <summary>More roles than anyone assumes one after the other.</summary>
     private const int MaxRoles = 32;
@@ -96,14 +99,15 @@ internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironmen
                 + "to an AssumeRoleAWSCredentials whose options have an MfaTokenCodeCallback, or use the keys of a session.");
         }
 
-        return new AssumeRoleAWSCredentials(source, role.Text, GetSessionName(settings), new AssumeRoleAWSCredentialsOptions
+        var options = new AssumeRoleAWSCredentialsOptions
         {
             ExternalId = settings.Find("external_id")?.Text,
             DurationSeconds = GetDuration(settings),
-        });
+        };
+        return new RegionalRoleCredentials(source, role.Text, GetSessionName(settings), options, region);
     }
 
-    private AssumeRoleWithWebIdentityCredentials CreateWebIdentity(ProfileSettingReader settings, SettingValue tokenFile, SettingValue role)
+    private RegionalWebIdentityCredentials CreateWebIdentity(ProfileSettingReader settings, SettingValue tokenFile, SettingValue role)
     {
         var path = environment.ExpandHome(tokenFile.Text);
         if (!Path.IsPathFullyQualified(path))
@@ -111,10 +115,8 @@ internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironmen
             throw new EcsValidationException($"{tokenFile.Setting}: must be an absolute path.");
         }
 
-        return new AssumeRoleWithWebIdentityCredentials(path, role.Text, GetSessionName(settings), new AssumeRoleWithWebIdentityCredentialsOptions
-        {
-            DurationSeconds = GetDuration(settings),
-        });
+        var options = new AssumeRoleWithWebIdentityCredentialsOptions { DurationSeconds = GetDuration(settings) };
+        return new RegionalWebIdentityCredentials(path, role.Text, GetSessionName(settings), options, region);
     }
 
     /// <summary>Creates the credentials to assume a role with. A profile that others build on counts for its keys first.</summary>
@@ -194,12 +196,12 @@ internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironmen
         return token is null ? new BasicAWSCredentials(id, secret) : new SessionAWSCredentials(id, secret, token.Text);
     }
 
-    private static LoginAWSCredentials? CreateLogin(ProfileSettingReader settings) => settings.Find("login_session") is not { } session
+    private LoginAWSCredentials? CreateLogin(ProfileSettingReader settings) => settings.Find("login_session") is not { } session
         ? null
         : new LoginAWSCredentials(new LoginAWSCredentialsOptions
         {
             LoginSession = session.Text,
-            Region = settings.Find("region")?.Text,
+            Region = settings.Find("region")?.Text ?? region,
             ProfileName = settings.ProfileName,
         });
 
@@ -207,7 +209,9 @@ internal sealed class ProfileCredentialsFactory(SharedFiles files, AwsEnvironmen
         settings.Find("credential_process") is { } process ? new ProcessAWSCredentials(process.Text) : null;
 
     private static string GetSessionName(ProfileSettingReader settings) =>
-        settings.Find("role_session_name")?.Text ?? $"ecs-service-connect-client-{Environment.ProcessId}";
+        settings.Find("role_session_name") is not { } name ? $"ecs-service-connect-client-{Environment.ProcessId}"
+        : SettingsValidator.IsRoleSessionName(name.Text) ? name.Text
+        : throw new EcsValidationException($"{name.Setting}: {SettingsValidator.RoleSessionNameRule}.");
 
     private static int? GetDuration(ProfileSettingReader settings) => settings.Find("duration_seconds") is not { } duration ? null
         : int.TryParse(duration.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 900 and <= 43200 ? seconds

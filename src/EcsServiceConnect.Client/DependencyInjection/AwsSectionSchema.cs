@@ -49,9 +49,13 @@ internal static class AwsSectionSchema
                 "Timeout", _attemptTimeout, "must be a whole number of milliseconds, or -1 for no limit", TryParseMilliseconds),
             ConfigurationSetting.Text("ClientAppId", ConfigurableOptions.ApplicationId),
             new("DisableLogging", Option: null, "must be true or false", TryDisableLogging),
-            CreateRole("SessionRoleArn", static (role, value) => (role ?? new AssumedRole()) with { Arn = value }),
-            CreateRole("SessionName", static (role, value) => role is null ? null : role with { SessionName = value }),
-            CreateRole("ExternalId", static (role, value) => role is null ? null : role with { ExternalId = value }),
+            CreateRole("SessionRoleArn", "must be text", static _ => true, static (role, value) => (role ?? new AssumedRole()) with { Arn = value }),
+            CreateRole(
+                "SessionName",
+                SettingsValidator.RoleSessionNameRule,
+                SettingsValidator.IsRoleSessionName,
+                static (role, value) => role is null ? null : role with { SessionName = value }),
+            CreateRole("ExternalId", "must be text", static _ => true, static (role, value) => role is null ? null : role with { ExternalId = value }),
             .. CreateCredentials("AccessKey", "AccessKeyId", "AWSAccessKey", "AWSAccessKeyId"),
             .. CreateCredentials("SecretKey", "SecretAccessKey", "AWSSecretKey", "AWSSecretAccessKey"),
             .. CreateCredentials("Token", "SessionToken", "AWSSessionToken"),
@@ -74,12 +78,18 @@ internal static class AwsSectionSchema
     private static ConfigurationSetting CreateUnsupportedFlag(string key, string instead) => new(
         key, Option: null, $"must be false; {instead} instead", static (_, text) => bool.TryParse(text, out var value) && !value);
 
-    private static ConfigurationSetting CreateRole(string key, Func<AssumedRole?, string, AssumedRole?> change) => new(
+    private static ConfigurationSetting CreateRole(
+        string key, string rule, Func<string, bool> isValid, Func<AssumedRole?, string, AssumedRole?> change) => new(
         key,
         Option: null,
-        "must be text",
+        rule,
         (options, text) =>
         {
+            if (!isValid(text))
+            {
+                return false;
+            }
+
             options.AssumedRole = change(options.AssumedRole, text);
             return true;
         });

@@ -20,7 +20,7 @@ internal static class UserAgent
         var agent = $"ecs-service-connect-client/{EcsDiagnostics.Version} ua/2.1 api/ecs#2014-11-13 os/{GetOperatingSystemName()}"
             + $" lang/dotnet#{Environment.Version} md/arch#{GetArchitectureName()}"
             + $"{FormatExecutionEnvironment(options.ExecutionEnvironment)} cfg/retry-mode#{mode}";
-        return options.ApplicationId is null ? agent : $"{agent} app/{options.ApplicationId}";
+        return options.ApplicationId is null ? agent : $"{agent} app/{HeaderValidator.ToToken(options.ApplicationId)}";
     }
 
     /// <summary>

@@ -5,6 +5,8 @@ namespace EcsServiceConnect.Client.Tests.Credentials;
 /// <summary>The surroundings without the credential chain.</summary>
 public sealed class AwsEnvironmentTests : IDisposable
 {
+    private const string Region = "eu-west-1";
+
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("ecs-client-tests-");
     private readonly Dictionary<string, string?> _variables = [];
 
@@ -27,6 +29,9 @@ public sealed class AwsEnvironmentTests : IDisposable
     {
         Assert.Equal(("default", null), Create().GetProfileName(new EcsClientOptions()));
 
+        _variables["AWS_DEFAULT_PROFILE"] = "o";
+        Assert.Equal(("o", "AWS_DEFAULT_PROFILE"), Create().GetProfileName(new EcsClientOptions()));
+
         _variables["AWS_PROFILE"] = "p";
         Assert.Equal(("p", "AWS_PROFILE"), Create().GetProfileName(new EcsClientOptions()));
         Assert.Equal(("q", "Profile"), Create().GetProfileName(new EcsClientOptions { Profile = "q" }));
@@ -48,7 +53,7 @@ public sealed class AwsEnvironmentTests : IDisposable
     {
         var source = CredentialsSource.ForOptions(new Amazon.Runtime.BasicAWSCredentials("id", "secret"));
 
-        var error = Assert.Throws<EcsValidationException>(() => Create().AssumeRole(source, new AssumedRole { Arn = "arn:role" }));
+        var error = Assert.Throws<EcsValidationException>(() => Create().AssumeRole(source, new AssumedRole { Arn = "arn:role" }, Region));
 
         Assert.StartsWith("SessionRoleArn: 'arn:role'", error.Message, StringComparison.Ordinal);
     }
@@ -121,7 +126,7 @@ public sealed class AwsEnvironmentTests : IDisposable
     [Fact]
     public void FindProfileCredentials_WithoutCredentialChain_NamesTheSwitch()
     {
-        var error = Assert.Throws<EcsValidationException>(() => Create().FindProfileCredentials(new EcsClientOptions { Profile = "p" }));
+        var error = Assert.Throws<EcsValidationException>(() => Create().FindProfileCredentials(new EcsClientOptions { Profile = "p" }, Region));
 
         Assert.Contains("EcsServiceConnect.Client.EnableCredentialChain", error.Message, StringComparison.Ordinal);
     }
@@ -135,7 +140,7 @@ public sealed class AwsEnvironmentTests : IDisposable
         _variables[present] = "x";
         _variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "http://127.0.0.1:1/";
 
-        var error = await Assert.ThrowsAsync<EcsValidationException>(() => Create().FindDefaultCredentialsAsync(new EcsClientOptions()));
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => Create().FindDefaultCredentialsAsync(new EcsClientOptions(), Region));
         Assert.StartsWith($"{missing}: is missing", error.Message, StringComparison.Ordinal);
     }
 
@@ -149,7 +154,7 @@ public sealed class AwsEnvironmentTests : IDisposable
         _variables["AWS_SECRET_ACCESS_KEY"] = keys;
         _variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "http://127.0.0.1:1/";
 
-        var error = await Assert.ThrowsAsync<EcsValidationException>(() => Create().FindDefaultCredentialsAsync(new EcsClientOptions()));
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => Create().FindDefaultCredentialsAsync(new EcsClientOptions(), Region));
         Assert.Equal(
             "AWS_SESSION_TOKEN: is set, but AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not; set all three or none.", error.Message);
     }
@@ -166,10 +171,43 @@ public sealed class AwsEnvironmentTests : IDisposable
         Assert.StartsWith("AWS_CONTAINER_CREDENTIALS_FULL_URI: must be an absolute URL", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://10.0.0.5/credentials")]
+    [InlineData("http://169.254.169.254/latest")]
+    [InlineData("http://example.com/")]
+    public void FindContainerCredentials_PlainHttpElsewhere_NamesTheVariable(string url)
+    {
+        _variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = url;
+
+        var error = Assert.Throws<EcsValidationException>(() => Create().FindContainerCredentials());
+        Assert.StartsWith("AWS_CONTAINER_CREDENTIALS_FULL_URI: is plain http to", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AWS_CONTAINER_AUTHORIZATION_TOKEN", "hunter2\n", "ends in a line break")]
+    [InlineData("AWS_CONTAINER_AUTHORIZATION_TOKEN", "hunter2\r\nX-Injected: yes", "contains a line break")]
+    [InlineData("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "hunter2\n", "ends in a line break")]
+    [InlineData("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", null, "does not exist.")]
+    public void FindContainerCredentials_TokenThatCannotBeSent_NamesTheVariable(string variable, string? token, string expected)
+    {
+        var file = Path.Combine(_home.FullName, "token");
+        _variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "http://127.0.0.1:1/";
+        _variables[variable] = variable.EndsWith("FILE", StringComparison.Ordinal) ? file : token;
+        if (token is not null)
+        {
+            File.WriteAllText(file, token);
+        }
+
+        var error = Assert.Throws<EcsValidationException>(() => Create().FindContainerCredentials());
+        Assert.StartsWith($"{variable}: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task FindDefaultCredentialsAsync_NoneWithoutCredentialChain_NamesTheSwitch()
     {
-        var error = await Assert.ThrowsAsync<EcsValidationException>(() => Create().FindDefaultCredentialsAsync(new EcsClientOptions()));
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => Create().FindDefaultCredentialsAsync(new EcsClientOptions(), Region));
 
         Assert.StartsWith("Credentials: none were found", error.Message, StringComparison.Ordinal);
         Assert.Contains("EcsServiceConnect.Client.EnableCredentialChain", error.Message, StringComparison.Ordinal);

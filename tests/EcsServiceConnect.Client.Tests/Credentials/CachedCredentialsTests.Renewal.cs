@@ -18,7 +18,7 @@ public sealed class CredentialsRenewalTests : IDisposable
     {
         _credentials = new RenewableCredentials(_clock);
         _cached = new CachedCredentials(
-            new CredentialsResolver(new EcsClientOptions { Credentials = _credentials }, new FakeEnvironment()), _clock, _logger);
+            new CredentialsResolver(new EcsClientOptions { Credentials = _credentials }, new FakeEnvironment(), "eu-west-1"), _clock, _logger);
     }
 
     [Fact]

@@ -147,5 +147,5 @@ public sealed class CachedCredentialsTests : IDisposable
         Assert.Equal(2, _environment.DefaultCredentialsLookups);
     }
 
-    private CachedCredentials Create(EcsClientOptions options) => new(new CredentialsResolver(options, _environment), _clock, _logger);
+    private CachedCredentials Create(EcsClientOptions options) => new(new CredentialsResolver(options, _environment, "eu-west-1"), _clock, _logger);
 }

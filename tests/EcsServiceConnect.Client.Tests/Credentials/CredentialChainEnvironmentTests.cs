@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using EcsServiceConnect.Client.Credentials;
 using EcsServiceConnect.Client.Tests.Support;
 
 namespace EcsServiceConnect.Client.Tests.Credentials;
@@ -6,6 +7,7 @@ namespace EcsServiceConnect.Client.Tests.Credentials;
 /// <summary>The order in which sources of credentials count.</summary>
 public class CredentialChainEnvironmentTests
 {
+    private const string Region = "eu-west-1";
     private const string Keys = "aws_access_key_id = AKIDPROFILE\naws_secret_access_key = secret";
 
     private readonly FakeEnvironment _environment = new()
@@ -66,12 +68,12 @@ public class CredentialChainEnvironmentTests
     {
         _environment.Variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "http://127.0.0.1:1/";
         _environment.ConfigFile = $"[default]\n{settings}";
-        await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions()));
+        await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions(), Region));
 
         _environment.ConfigFile = $"[profile p]\n{settings}";
         _environment.Variables["AWS_PROFILE"] = "p";
-        await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions()));
-        Assert.Throws<EcsValidationException>(() => _environment.FindProfileCredentials(new EcsClientOptions { Profile = "p" }));
+        await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions(), Region));
+        Assert.Throws<EcsValidationException>(() => _environment.FindProfileCredentials(new EcsClientOptions { Profile = "p" }, Region));
         Assert.Equal(0, _environment.DefaultCredentialsLookups);
     }
 
@@ -81,7 +83,7 @@ public class CredentialChainEnvironmentTests
         _environment.ConfigFile = $"[default]\n{Keys}";
         _environment.Variables["AWS_PROFILE"] = "nobody";
 
-        var error = await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions()));
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions(), Region));
         Assert.StartsWith("AWS_PROFILE: the profile 'nobody' is neither", error.Message, StringComparison.Ordinal);
     }
 
@@ -91,7 +93,7 @@ public class CredentialChainEnvironmentTests
         _environment.ConfigFile = $"[default]\n{Keys}";
         _environment.Variables["AWS_WEB_IDENTITY_TOKEN_FILE"] = "/token";
 
-        var error = await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions()));
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions(), Region));
         Assert.StartsWith("AWS_ROLE_ARN: is missing", error.Message, StringComparison.Ordinal);
     }
 
@@ -101,8 +103,46 @@ public class CredentialChainEnvironmentTests
         _environment.Variables["AWS_ROLE_ARN"] = "arn:aws:iam::123456789012:role/r";
         _environment.Variables["AWS_WEB_IDENTITY_TOKEN_FILE"] = "token";
 
-        var error = await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions()));
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions(), Region));
         Assert.Equal("AWS_WEB_IDENTITY_TOKEN_FILE: must be an absolute path.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("http://169.254.170.2/v2/credentials/id")]
+    [InlineData("http://169.254.170.23/v1/credentials")]
+    [InlineData("http://[fd00:ec2::23]/v1/credentials")]
+    [InlineData("http://localhost:1/")]
+    [InlineData("http://[::1]:1/")]
+    [InlineData("https://example.com/")]
+    public async Task FindDefaultCredentialsAsync_UrlOfAContainer_IsUsed(string url)
+    {
+        _environment.Variables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = url;
+
+        Assert.Equal("the container", await FindAsync());
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("pod/web")]
+    [InlineData("two words")]
+    public async Task FindDefaultCredentialsAsync_NameThatNoSessionCanHave_NamesTheVariable(string name)
+    {
+        _environment.Variables["AWS_ROLE_ARN"] = "arn:aws:iam::123456789012:role/r";
+        _environment.Variables["AWS_WEB_IDENTITY_TOKEN_FILE"] = "/token";
+        _environment.Variables["AWS_ROLE_SESSION_NAME"] = name;
+
+        var error = await Assert.ThrowsAsync<EcsValidationException>(() => _environment.FindDefaultCredentialsAsync(new EcsClientOptions(), Region));
+        Assert.Equal("AWS_ROLE_SESSION_NAME: must have 2 to 64 letters, digits and characters of _+=,.@-.", error.Message);
+    }
+
+    [Fact]
+    public async Task FindDefaultCredentialsAsync_WebIdentity_IsAssumedInTheRegionOfTheClient()
+    {
+        _environment.Variables["AWS_ROLE_ARN"] = "arn:aws-cn:iam::123456789012:role/r";
+        _environment.Variables["AWS_WEB_IDENTITY_TOKEN_FILE"] = "/token";
+
+        var source = await _environment.FindDefaultCredentialsAsync(new EcsClientOptions(), "cn-north-1");
+        Assert.Equal("cn-north-1", Assert.IsType<RegionalWebIdentityCredentials>(source.Credentials).Region);
     }
 
     [Fact]
@@ -112,7 +152,7 @@ public class CredentialChainEnvironmentTests
         _environment.Variables["AWS_SECRET_ACCESS_KEY"] = "secret";
         _environment.CredentialsFile = $"[p]\n{Keys}";
 
-        Assert.Equal("AKIDPROFILE", _environment.FindProfileCredentials(new EcsClientOptions { Profile = "p" }).Credentials.GetCredentials().AccessKey);
+        Assert.Equal("AKIDPROFILE", _environment.FindProfileCredentials(new EcsClientOptions { Profile = "p" }, Region).Credentials.GetCredentials().AccessKey);
     }
 
     [Fact]
@@ -120,9 +160,9 @@ public class CredentialChainEnvironmentTests
     {
         _environment.ConfigFile = "[profile p]";
 
-        var error = Assert.Throws<EcsValidationException>(() => _environment.FindProfileCredentials(new EcsClientOptions { Profile = "p" }));
+        var error = Assert.Throws<EcsValidationException>(() => _environment.FindProfileCredentials(new EcsClientOptions { Profile = "p" }, Region));
         Assert.StartsWith("Profile: 'p' has no credentials. Set Credentials", error.Message, StringComparison.Ordinal);
     }
 
-    private async Task<string> FindAsync() => (await _environment.FindDefaultCredentialsAsync(new EcsClientOptions())).Name;
+    private async Task<string> FindAsync() => (await _environment.FindDefaultCredentialsAsync(new EcsClientOptions(), Region)).Name;
 }

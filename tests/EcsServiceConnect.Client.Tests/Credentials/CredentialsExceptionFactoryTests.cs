@@ -70,6 +70,18 @@ public class CredentialsExceptionFactoryTests
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(UnreadableFiles))]
+    public void CreateUnavailable_FileThatCannotBeRead_NamesIt(Exception reason)
+    {
+        var error = CredentialsExceptionFactory.CreateUnavailable("the web identity", new InvalidOperationException("A token could not be loaded.", reason));
+
+        Assert.Equal("The credentials of the web identity could not be fetched or renewed: No '/token'; the request was not sent.", error.Message);
+    }
+
+    public static TheoryData<Exception> UnreadableFiles { get; } =
+        [new FileNotFoundException("No '/token'."), new DirectoryNotFoundException("No '/token'."), new UnauthorizedAccessException("No '/token'.")];
+
     [Fact]
     public void CreateUnavailable_LineThatTheAwsSdkCannotRead_ShowsNothingOfIt()
     {

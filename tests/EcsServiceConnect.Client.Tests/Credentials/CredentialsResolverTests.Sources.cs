@@ -182,6 +182,29 @@ public class CredentialSourcesTests
         Assert.Equal(8, server.Calls.Count(call => call.AccessKey == "AKIDROLE"));
     }
 
+    [Theory]
+    [InlineData("source_profile = role\naws_access_key_id = AKIDSOURCE\naws_secret_access_key = secret")]
+    [InlineData("web_identity_token_file = ~/identity")]
+    public async Task Calls_RoleProfile_AssumeItInTheRegionOfTheClientAndNeverAskTheInstanceForOne(string source)
+    {
+        await using var server = new LoopbackServer(_ => (502, "proxy"));
+        using var probe = new Probe(server);
+        UseInstanceOf(server, probe);
+        probe.Variables["AWS_REGION"] = null;
+        probe.Variables["AWS_DEFAULT_REGION"] = "cn-north-1";
+        probe.Variables["AWS_PROFILE"] = "role";
+        probe.Variables["AWS_MAX_ATTEMPTS"] = "1";
+        probe.Variables["HTTPS_PROXY"] = server.Url;
+        probe.Variables["https_proxy"] = server.Url;
+        probe.WriteFile("identity", "identity-token");
+        probe.WriteFile("config", $"[profile role]\nrole_arn = {RoleArn}\n{source}\n");
+
+        Assert.StartsWith("EcsTransportException: The credentials of profile 'role'", await probe.RunAsync(), StringComparison.Ordinal);
+
+        Assert.NotEmpty(server.Received);
+        Assert.All(server.Received, request => Assert.Equal(("CONNECT", "sts.cn-north-1.amazonaws.com.cn:443"), (request.Method, request.Path)));
+    }
+
     [Fact]
     public async Task Calls_WebIdentity_AreSignedWithTheKeysOfTheRole()
     {

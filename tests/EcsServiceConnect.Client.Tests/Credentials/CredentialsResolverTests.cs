@@ -136,9 +136,9 @@ public sealed class CredentialsResolverTests : IDisposable
         _environment.CredentialsFile = "[p]\naws_access_key_id = AKIDPROFILE\naws_secret_access_key = secret";
         var options = new EcsClientOptions { Profile = profile, AssumedRole = new AssumedRole { Arn = "arn:role", SessionName = "s", ExternalId = "x" } };
 
-        var source = await new CredentialsResolver(options, _environment).FindAsync();
+        var source = await new CredentialsResolver(options, _environment, "eu-west-1").FindAsync();
 
-        var role = Assert.IsType<AssumeRoleAWSCredentials>(source.Credentials);
+        var role = Assert.IsType<RegionalRoleCredentials>(source.Credentials);
         Assert.Equal(("arn:role", "s", "x"), (role.RoleArn, role.RoleSessionName, role.Options.ExternalId));
         Assert.Equal(sourceKey, role.SourceCredentials.GetCredentials().AccessKey);
     }
@@ -165,7 +165,7 @@ public sealed class CredentialsResolverTests : IDisposable
         Create(options).GetAsync(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken).AsTask();
 
     private CachedCredentials Create(EcsClientOptions options) =>
-        new(new CredentialsResolver(options, _environment), options.TimeProvider, _logger);
+        new(new CredentialsResolver(options, _environment, "eu-west-1"), options.TimeProvider, _logger);
 
     private sealed class FailingCredentials(Exception? error = null) : AWSCredentials
     {

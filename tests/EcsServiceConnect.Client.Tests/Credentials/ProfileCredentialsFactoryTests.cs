@@ -7,6 +7,7 @@ namespace EcsServiceConnect.Client.Tests.Credentials;
 /// <summary>Which credentials a profile describes. The AWS SDK's objects show what they would be fetched with.</summary>
 public class ProfileCredentialsFactoryTests
 {
+    private const string Region = "eu-central-1";
     private const string Role = "arn:aws:iam::123456789012:role/r";
 
     private readonly FakeEnvironment _environment = new();
@@ -96,6 +97,8 @@ public class ProfileCredentialsFactoryTests
     [InlineData($"role_arn = {Role}\ncredential_source = EcsContainer", "Profile 'p', credential_source (config, line 3): is 'EcsContainer', but")]
     [InlineData($"role_arn = {Role}\nsource_profile = k\nmfa_serial = m\n[profile k]\naws_access_key_id = x\naws_secret_access_key = x", "Profile 'p', mfa_serial (config, line 4): ")]
     [InlineData($"role_arn = {Role}\nsource_profile = k\nduration_seconds = 60\n[profile k]\naws_access_key_id = x\naws_secret_access_key = x", "Profile 'p', duration_seconds (config, line 4): must be a whole number of 900 to 43200 seconds.")]
+    [InlineData($"role_arn = {Role}\nsource_profile = k\nrole_session_name = a b\n[profile k]\naws_access_key_id = x\naws_secret_access_key = x", "Profile 'p', role_session_name (config, line 4): must have 2 to 64 letters")]
+    [InlineData($"role_arn = {Role}\nweb_identity_token_file = /token\nrole_session_name = x", "Profile 'p', role_session_name (config, line 4): must have 2 to 64 letters")]
     [InlineData($"role_arn = {Role}\nweb_identity_token_file = token", "Profile 'p', web_identity_token_file (config, line 3): must be an absolute path.")]
     [InlineData($"role_arn = {Role}\nsource_profile = e\n[profile e]\nsso_session = nobody", "Profile 'e', sso_session (config, line 5): the shared AWS config file has no section")]
     [InlineData("sso_session = nobody", "Profile 'p', sso_session (config, line 2): the shared AWS config file has no section '[sso-session nobody]'.")]
@@ -110,18 +113,18 @@ public class ProfileCredentialsFactoryTests
     [Fact]
     public void Create_Role_AssumesItWithItsSource()
     {
-        var role = Assert.IsType<AssumeRoleAWSCredentials>(Create(
-            $"role_arn = {Role}\nsource_profile = k\nexternal_id = e\nrole_session_name = n\nduration_seconds = 900\n"
+        var role = Assert.IsType<RegionalRoleCredentials>(Create(
+            $"role_arn = {Role}\nsource_profile = k\nexternal_id = e\nrole_session_name = name\nduration_seconds = 900\n"
             + "aws_access_key_id = BUG\naws_secret_access_key = BUG\n[profile k]\naws_access_key_id = AKID\naws_secret_access_key = secret"));
 
-        Assert.Equal((Role, "n", "e", 900), (role.RoleArn, role.RoleSessionName, role.Options.ExternalId, role.Options.DurationSeconds));
+        Assert.Equal((Role, "name", "e", 900), (role.RoleArn, role.RoleSessionName, role.Options.ExternalId, role.Options.DurationSeconds));
         Assert.Equal("AKID", role.SourceCredentials.GetCredentials().AccessKey);
     }
 
     [Fact]
     public void Create_RoleWithItsOwnKeys_AssumesItWithThem()
     {
-        var role = Assert.IsType<AssumeRoleAWSCredentials>(Create(
+        var role = Assert.IsType<RegionalRoleCredentials>(Create(
             $"role_arn = {Role}\nsource_profile = p\naws_access_key_id = AKID\naws_secret_access_key = secret"));
 
         Assert.Equal("AKID", role.SourceCredentials.GetCredentials().AccessKey);
@@ -130,19 +133,20 @@ public class ProfileCredentialsFactoryTests
     [Fact]
     public void Create_ChainOfRoles_AssumesOneAfterTheOther()
     {
-        var last = Assert.IsType<AssumeRoleAWSCredentials>(Create(
+        var last = Assert.IsType<RegionalRoleCredentials>(Create(
             "role_arn = a\nsource_profile = b\n[profile b]\nrole_arn = b\nsource_profile = c\n"
             + "[profile c]\naws_access_key_id = AKID\naws_secret_access_key = secret"));
-        var first = Assert.IsType<AssumeRoleAWSCredentials>(last.SourceCredentials);
+        var first = Assert.IsType<RegionalRoleCredentials>(last.SourceCredentials);
 
         Assert.Equal(("a", "b"), (last.RoleArn, first.RoleArn));
+        Assert.Equal((Region, Region), (last.Region, first.Region));
         Assert.Equal("AKID", first.SourceCredentials.GetCredentials().AccessKey);
     }
 
     [Fact]
     public void Create_SourceWithKeysAndARole_IsUsedWithItsKeys()
     {
-        var role = Assert.IsType<AssumeRoleAWSCredentials>(Create(
+        var role = Assert.IsType<RegionalRoleCredentials>(Create(
             "role_arn = a\nsource_profile = b\n[profile b]\nrole_arn = b\nsource_profile = c\naws_access_key_id = AKID\naws_secret_access_key = secret\n"
             + "[profile c]\naws_access_key_id = BUG\naws_secret_access_key = BUG"));
 
@@ -163,7 +167,7 @@ public class ProfileCredentialsFactoryTests
         _environment.Variables["AWS_ACCESS_KEY_ID"] = "AKID";
         _environment.Variables["AWS_SECRET_ACCESS_KEY"] = "secret";
 
-        var role = Assert.IsType<AssumeRoleAWSCredentials>(Create($"role_arn = {Role}\ncredential_source = environment\nexternal_id = e"));
+        var role = Assert.IsType<RegionalRoleCredentials>(Create($"role_arn = {Role}\ncredential_source = environment\nexternal_id = e"));
 
         Assert.Equal("e", role.Options.ExternalId);
         Assert.Equal("AKID", role.SourceCredentials.GetCredentials().AccessKey);
@@ -174,10 +178,11 @@ public class ProfileCredentialsFactoryTests
     {
         _environment.Variables["HOME"] = "/home/user";
 
-        var identity = Assert.IsType<AssumeRoleWithWebIdentityCredentials>(
+        var identity = Assert.IsType<RegionalWebIdentityCredentials>(
             Create($"role_arn = {Role}\nweb_identity_token_file = ~/token\nrole_session_name = name\nsource_profile = nobody"));
 
         Assert.Equal((Role, "/home/user/token", "name"), (identity.RoleArn, identity.WebIdentityTokenFile, identity.RoleSessionName));
+        Assert.Equal(Region, identity.Region);
     }
 
     [Fact]
@@ -206,7 +211,7 @@ public class ProfileCredentialsFactoryTests
     {
         _environment.ConfigFile = $"[profile p]\n{settings}";
         var files = _environment.ReadSharedFiles(new EcsClientOptions());
-        return new ProfileCredentialsFactory(files, _environment).Create(files.FindProfile("p")!);
+        return new ProfileCredentialsFactory(files, _environment, Region).Create(files.FindProfile("p")!);
     }
 
     private string Fail(string settings) => Assert.Throws<EcsValidationException>(() => Create(settings)).Problems[0];

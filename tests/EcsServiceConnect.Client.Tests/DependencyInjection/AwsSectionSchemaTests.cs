@@ -98,6 +98,7 @@ public class AwsSectionSchemaTests
     [InlineData("AccessKey", "AKIDEXAMPLE", "set EcsClientOptions.Credentials")]
     [InlineData("SecretAccessKey", "wJalr", "set EcsClientOptions.Credentials")]
     [InlineData("SessionToken", "token", "set EcsClientOptions.Credentials")]
+    [InlineData("SessionName", "two words", "must have 2 to 64 letters")]
     [InlineData("Regoin", "eu-west-1", "did you mean AWS:Region?")]
     [InlineData("UseFipsEndpont", "true", "did you mean AWS:UseFIPSEndpoint?")]
     [InlineData("Profile:Name", "ops", "must be a single value, not a section")]
@@ -192,7 +193,7 @@ public class AwsSectionSchemaTests
     public void Read_ValueThatTheOptionsReject_IsNamedByItsKey()
     {
         var options = new EcsClientOptions();
-        Read(options, ("Region", "Frankfurt!"), ("Timeout", "0"), ("ClientAppId", "a b"));
+        Read(options, ("Region", "Frankfurt!"), ("Timeout", "0"), ("ClientAppId", "a/b"));
 
         var problems = SettingsValidator.Validate(options);
 

@@ -142,7 +142,7 @@ public class EcsClientConfigurationReaderTests
     public void Read_ValidEntry_NamesItsKeyInTheProblemsOfTheOptions()
     {
         var options = new EcsClientOptions();
-        Read(Section(("Retry:MaxAttempts", "0"), ("Timeout", "00:00:00"), ("ApplicationId", "a b"), ("UseFips", "true")), options);
+        Read(Section(("Retry:MaxAttempts", "0"), ("Timeout", "00:00:00"), ("ApplicationId", "a/b"), ("UseFips", "true")), options);
         options.Timeout = TimeSpan.FromDays(100);
         options.ServiceUrl = new Uri("http://127.0.0.1:1");
 

@@ -14,9 +14,12 @@ public class UserAgentTests
             $@"^ecs-service-connect-client/\d+\.\d+\.\d+ ua/2\.1 api/ecs#2014-11-13 os/\w+#\d+\.\d+ lang/dotnet#\d+\.\d+\.\d+ md/arch#\w+ cfg/retry-mode#{name}$",
             Create(mode: mode));
 
-    [Fact]
-    public void Create_ApplicationId_IsLast() =>
-        Assert.EndsWith(" app/shop", Create(applicationId: "shop"), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("shop", "shop")]
+    [InlineData("ABC DEF", "ABC-DEF")]
+    [InlineData("shop#1", "shop-1")]
+    public void Create_ApplicationId_IsLast(string applicationId, string expected) =>
+        Assert.EndsWith($" app/{expected}", Create(applicationId: applicationId), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("AWS_ECS_FARGATE", "AWS_ECS_FARGATE")]
