@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client;
 /// </summary>
 /// <remarks>
 /// The client itself sends such values, because the service may know more than this version of the library; the in-memory ECS
-/// rejects them. Validate what a test or a tool builds and what should not depend on anything newer.
+/// rejects what the service rejects of them. Validate what a test or a tool builds and what should not depend on anything newer.
 /// </remarks>
 public static class EcsModelValidator
 {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Net;
+using System.Net.Sockets;
 using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.LocalServer;
@@ -88,12 +90,27 @@ internal static class ServerCommand
         var application = ServerApplication.Create(options, ecs, file, loggers, clock);
         await using (application)
         {
-            await application.StartAsync(stop.Stopping).ConfigureAwait(false);
+            await StartAsync(application, options, stop.Stopping).ConfigureAwait(false);
             await output.WriteLineAsync($"ECS is listening on {application.Urls.First()}").ConfigureAwait(false);
             await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             accessLog?.Start();
             await application.WaitForShutdownAsync(stop.Stopping).ConfigureAwait(false);
             return application.Services.GetService<StatePersister>() is { HasUnsavedChanges: true } ? 1 : 0;
+        }
+    }
+
+    /// <summary>Starts to listen. The web server reports an address in use as an <see cref="IOException"/>, and others as they come.</summary>
+    private static async Task StartAsync(WebApplication application, ServerOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await application.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocketException exception)
+        {
+            throw new StartupException(
+                $"ecs-local cannot listen on {new IPEndPoint(options.Address, options.Port)}: {exception.Message}. Use an address of this machine "
+                + "(--listen) and a port that is open to this user (--port).");
         }
     }
 

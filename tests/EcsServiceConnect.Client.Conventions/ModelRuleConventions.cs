@@ -7,7 +7,10 @@ using EcsServiceConnect.Client.Testing;
 
 namespace EcsServiceConnect.Client.Conventions;
 
-/// <summary>The in-memory ECS rejects, in the requests of every operation, what the model does not allow, and nothing at its edge.</summary>
+/// <summary>
+/// The in-memory ECS rejects, in the requests of every operation, what the model does not allow, and nothing at its edge. Where it has a
+/// message of the service for it, the tests of its validators hold it to that.
+/// </summary>
 public class ModelRuleConventions(ITestOutputHelper output)
 {
     private readonly IEcsClient _client = new InMemoryEcs().CreateClient();
@@ -57,6 +60,12 @@ public class ModelRuleConventions(ITestOutputHelper output)
         {
             if (site.Property.GetCustomAttribute<ValueRangeAttribute>() is { } range)
             {
+                if (range.HasServiceMessage)
+                {
+                    AssertFound(site, range.Min - 1);
+                    continue;
+                }
+
                 await AssertRejectedAsync(site, range.Min - 1, $"{site.Path} is {Format(range.Min - 1)}; ");
                 AssertAllowed(site, range.Min);
                 AssertAllowed(site, range.Max);
@@ -80,6 +89,12 @@ public class ModelRuleConventions(ITestOutputHelper output)
             }
 
             AssertAllowed(site, Repeat(site, range.Min));
+            if (range.HasServiceMessage)
+            {
+                AssertFound(site, Repeat(site, range.Max + 1));
+                continue;
+            }
+
             if (range.Min > 0)
             {
                 await AssertRejectedAsync(site, Repeat(site, range.Min - 1), $"{site.Path} ");
@@ -155,12 +170,14 @@ public class ModelRuleConventions(ITestOutputHelper output)
         ? new JsonArray([.. Enumerable.Range(0, count).Select(_ => site.CreateValue().AsArray()[0]!.DeepClone())])
         : new string('a', count);
 
-    private static void AssertAllowed(MemberSite site, JsonNode value)
-    {
-        var request = ModelJson.Read(ModelTypes.Get(ApiFacts.Current.Operations[site.Operation].Input), site.CreateRequest(value));
+    private static void AssertAllowed(MemberSite site, JsonNode value) =>
+        Assert.Empty(Validate(site, value).Select(problem => $"{site}: {problem.Message}"));
 
-        Assert.Empty(ModelJson.Validate(request).Select(problem => $"{site}: {problem.Message}"));
-    }
+    private static void AssertFound(MemberSite site, JsonNode value) =>
+        Assert.Equal((site.Path, true), Assert.Single(Validate(site, value).Select(static problem => (problem.Path, problem.HasServiceMessage))));
+
+    private static IReadOnlyList<EcsModelProblem> Validate(MemberSite site, JsonNode value) =>
+        ModelJson.Validate(ModelJson.Read(ModelTypes.Get(ApiFacts.Current.Operations[site.Operation].Input), site.CreateRequest(value)));
 
     private async Task AssertRejectedAsync(MemberSite site, JsonNode? value, string expected)
     {

@@ -45,7 +45,8 @@ public partial class InMemoryEcsTests
         var ecs = new InMemoryEcs();
         using var client = ecs.CreateClient(options => options.Region = "eu-west-1");
 
-        await Assert.ThrowsAsync<AccessDeniedException>(() => client.ListClustersAsync(cancellationToken: TestEcs.Token));
+        var error = await Assert.ThrowsAsync<EcsServiceException>(() => client.ListClustersAsync(cancellationToken: TestEcs.Token));
+        Assert.Equal("InvalidSignatureException", error.ErrorCode);
     }
 
     [Fact]

@@ -48,6 +48,37 @@ public class EcsModelValidatorTests
         Assert.Contains(problem.Path, expected, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"containerPort":65536}""", "containerPort is 65536; it must be from 0 to 65535.")]
+    [InlineData("""{"hostPort":-1}""", "hostPort is -1; it must be from 0 to 65535.")]
+    public void Validate_RangeWithAMessageOfTheService_IsReportedAndMarked(string json, string expected)
+    {
+        var problem = Assert.Single(EcsModelValidator.Validate(EcsJson.Deserialize<PortMapping>(json)));
+
+        Assert.Equal((expected, true), (problem.Message, problem.HasServiceMessage));
+    }
+
+    [Fact]
+    public void Validate_CountWithAMessageOfTheService_IsReportedAndMarked()
+    {
+        var problems = EcsModelValidator.Validate(new CreateServiceRequest
+        {
+            ServiceName = "a",
+            DesiredCount = -1,
+            PlacementStrategy = [.. Enumerable.Repeat(new PlacementStrategy { Type = PlacementStrategyType.Random }, 6)],
+            ServiceRegistries = [new(), new()],
+            DeploymentConfiguration = new() { MaximumPercent = 99, MinimumHealthyPercent = 101 },
+        });
+
+        Assert.All(problems, static problem => Assert.True(problem.HasServiceMessage, problem.Message));
+        Assert.Equal(
+            [
+                "serviceRegistries", "desiredCount", "deploymentConfiguration.maximumPercent",
+                "deploymentConfiguration.minimumHealthyPercent", "placementStrategy",
+            ],
+            problems.Select(static problem => problem.Path));
+    }
+
     [Fact]
     public void Validate_SeveralProblems_ReportsAllInTheOrderOfTheMembers()
     {

@@ -81,7 +81,7 @@ public sealed class ServerApplicationTests : IAsyncLifetime
     {
         using var response = await PostAsync("ListClusters", new StringContent("{}"), signed: false);
 
-        await AssertErrorAsync(response, "AccessDeniedException");
+        await AssertErrorAsync(response, "MissingAuthenticationTokenException");
     }
 
     [Theory]

@@ -74,6 +74,15 @@ public sealed class ServerCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task RunAsync_AddressOfAnotherMachine_FailsNamingIt()
+    {
+        Assert.Equal(1, await RunAsync("--listen", "192.0.2.1", "--port", "0"));
+
+        Assert.StartsWith("ecs-local cannot listen on 192.0.2.1:0: ", _error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_output.ToString());
+    }
+
+    [Fact]
     public async Task RunAsync_PortInUse_FailsNamingThePort()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);

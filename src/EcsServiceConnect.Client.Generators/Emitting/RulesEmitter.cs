@@ -49,5 +49,10 @@ internal static class RulesEmitter
         {
             yield return $"Pattern = {pattern}";
         }
+
+        if (limits.HasServiceMessage)
+        {
+            yield return "HasServiceMessage = true";
+        }
     }
 }

@@ -14,7 +14,8 @@ internal sealed record MemberFacts(
 /// <param name="Values">The range of a number.</param>
 /// <param name="Lengths">The range of the length of a text or list.</param>
 /// <param name="Pattern">The regular expression of a text.</param>
-internal sealed record LimitsModel(string? Values, string? Lengths, string? Pattern);
+/// <param name="HasServiceMessage">Whether the service reports what is out of range with a message of its own.</param>
+internal sealed record LimitsModel(string? Values, string? Lengths, string? Pattern, bool HasServiceMessage);
 
 /// <summary>How the items of two lists are matched with each other; the names are those of the library.</summary>
 internal enum ItemMatching

@@ -54,7 +54,7 @@ internal sealed record MemberModel(
         "JsonElement",
         IsNullable: false,
         IsRequired: false,
-        new MemberFacts(IsKey: false, IsSensitive: false, ItemMatching.ByIndex, Absence: null, ChangeEffect: null, new LimitsModel(null, null, null)),
+        new MemberFacts(IsKey: false, IsSensitive: false, ItemMatching.ByIndex, Absence: null, ChangeEffect: null, new LimitsModel(null, null, null, HasServiceMessage: false)),
         RecordNeeds.None);
 
     /// <summary>Whether this is a list or map that is only received: absent reads as empty, never as null.</summary>

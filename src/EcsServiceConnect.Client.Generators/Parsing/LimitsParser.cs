@@ -17,7 +17,8 @@ internal static class LimitsParser
         return new LimitsModel(
             ParseRange(property, "ValueRange", KnownNames.ValueRangeAttribute, isNumber, "a number and an ascending range", problems),
             ParseRange(property, "LengthRange", KnownNames.LengthRangeAttribute, hasLength, "a text or list and an ascending range", problems),
-            ParsePattern(property, isText, problems));
+            ParsePattern(property, isText, problems),
+            HasServiceMessage(property, KnownNames.ValueRangeAttribute) || HasServiceMessage(property, KnownNames.LengthRangeAttribute));
     }
 
     private static string? ParseRange(
@@ -36,6 +37,9 @@ internal static class LimitsParser
 
         return $"({Format(bounds[0])}, {Format(bounds[1])})";
     }
+
+    private static bool HasServiceMessage(IPropertySymbol property, string attribute) =>
+        property.FindAttribute(attribute)?.NamedArguments.Any(static argument => argument is { Key: "HasServiceMessage", Value.Value: true }) == true;
 
     private static string? ParsePattern(IPropertySymbol property, bool isFit, List<Problem> problems)
     {

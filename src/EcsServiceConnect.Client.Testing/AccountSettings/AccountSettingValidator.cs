@@ -9,6 +9,12 @@ internal static partial class AccountSettingValidator
     private const string Enabled = "enabled";
     private const string Disabled = "disabled";
 
+    /// <summary>
+    /// A setting that the service has although its API's model does not name it. Source:
+    /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/account-setting-management-cli.html
+    /// </summary>
+    private const string DualStackIpv6 = "dualStackIPv6";
+
     /// <summary>The allowed values by name; the first one is the default.</summary>
     private static readonly SortedDictionary<string, string[]> _values = new(StringComparer.Ordinal)
     {
@@ -16,6 +22,7 @@ internal static partial class AccountSettingValidator
         [SettingName.Names.ContainerInsights] = [Disabled, Enabled, "enhanced"],
         [SettingName.Names.ContainerInstanceLongArnFormat] = [Enabled, Disabled],
         [SettingName.Names.DefaultLogDriverMode] = ["non-blocking", "blocking"],
+        [DualStackIpv6] = [Enabled, Disabled],
         [SettingName.Names.FargateEventWindows] = [Disabled, Enabled],
         [SettingName.Names.FargateFipsMode] = [Disabled, Enabled],
         [SettingName.Names.FargateTaskRetirementWaitPeriod] = ["7", "0", "14"],
@@ -33,9 +40,19 @@ internal static partial class AccountSettingValidator
     public static SettingType GetSettingType(SettingName name) =>
         name == SettingName.GuardDutyActivate ? SettingType.AwsManaged : SettingType.User;
 
-    /// <summary>Validates that a setting can be changed for a principal.</summary>
+    public static void ValidateName(SettingName name)
+    {
+        if (!_values.ContainsKey(name.Value))
+        {
+            throw new InvalidParameterException(
+                $"{MessageSanitizer.Sanitize(name.Value)} is not a valid value for name. The value must be one of [{string.Join(',', _values.Keys)}].");
+        }
+    }
+
+    /// <summary>Validates that a setting exists and can be changed for a principal.</summary>
     public static void ValidateChangeable(SettingName name, string principal, ArnFactory arns)
     {
+        ValidateName(name);
         if (GetSettingType(name) == SettingType.AwsManaged)
         {
             throw new InvalidParameterException($"The account setting '{name}' is managed by AWS; it can only be listed.");

@@ -14,8 +14,14 @@ internal sealed class ListAccountSettingsHandler : OperationHandler<ListAccountS
             throw new InvalidParameterException("The filter 'value' needs the filter 'name' beside it.");
         }
 
+        var names = AccountSettingValidator.Names;
+        if (!string.IsNullOrEmpty(request.Name.Value))
+        {
+            AccountSettingValidator.ValidateName(request.Name);
+            names = [request.Name];
+        }
+
         var principal = AccountSettingValidator.GetPrincipal(request.PrincipalArn, state.Arns);
-        var names = string.IsNullOrEmpty(request.Name.Value) ? AccountSettingValidator.Names : [request.Name];
         var page = state.PageFactory.Create(
             request with { NextToken = null, MaxResults = null },
             names

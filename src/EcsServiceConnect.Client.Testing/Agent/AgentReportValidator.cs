@@ -6,12 +6,10 @@ internal static class AgentReportValidator
     /// <summary>The acknowledgment that ECS returns for a report.</summary>
     public const string Acknowledgment = "ACK";
 
-    public static TaskState FindTask(string? identifier, string? clusterIdentifier, EcsState state)
+    public static TaskState GetTask(string? identifier, string? clusterIdentifier, EcsState state)
     {
-        var asked = RequestGuard.Require(identifier, "task");
-        var cluster = state.Clusters.GetActive(clusterIdentifier);
-        return TaskResolver.Find(asked, cluster, state.Arns)
-            ?? throw new InvalidParameterException($"The cluster '{cluster.Name}' has no task '{MessageSanitizer.Sanitize(asked)}'.");
+        var task = RequestGuard.Require(identifier, "task");
+        return TaskResolver.Get(task, state.Clusters.GetActive(clusterIdentifier), state.Arns);
     }
 
     /// <summary>Validates a status that an agent reports; there are more of them than a task shows.</summary>

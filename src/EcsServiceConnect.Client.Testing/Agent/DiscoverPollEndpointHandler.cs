@@ -10,7 +10,7 @@ internal sealed class DiscoverPollEndpointHandler : OperationHandler<DiscoverPol
         if (!string.IsNullOrEmpty(request.ContainerInstance)
             && Find(request.ContainerInstance, request.Cluster, state) is not { IsRegistered: true })
         {
-            throw new ClientException($"The container instance '{MessageSanitizer.Sanitize(request.ContainerInstance)}' is not registered.");
+            throw new ClientException($"Referenced container instance {InstanceStore.GetShownId(request.ContainerInstance)} not registered.");
         }
 
         var region = state.Arns.Region;

@@ -9,7 +9,7 @@ internal sealed class SubmitContainerStateChangeHandler
     protected override SubmitContainerStateChangeResponse Handle(SubmitContainerStateChangeRequest request, EcsState state)
     {
         AgentReportValidator.ValidateStatus(request.Status, "status");
-        var task = AgentReportValidator.FindTask(request.Task, request.Cluster, state);
+        var task = AgentReportValidator.GetTask(request.Task, request.Cluster, state);
         task.ApplyReport(RequestGuard.Require(request.ContainerName, "containerName"), new ContainerReport
         {
             Status = AgentReportValidator.GetShownStatus(request.Status),

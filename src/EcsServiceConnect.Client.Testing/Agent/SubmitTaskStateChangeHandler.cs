@@ -9,7 +9,7 @@ internal sealed class SubmitTaskStateChangeHandler(TaskLifecycleController lifec
     protected override SubmitTaskStateChangeResponse Handle(SubmitTaskStateChangeRequest request, EcsState state)
     {
         AgentReportValidator.ValidateStatus(request.Status, "status");
-        var task = AgentReportValidator.FindTask(request.Task, request.Cluster, state);
+        var task = AgentReportValidator.GetTask(request.Task, request.Cluster, state);
         foreach (var container in request.Containers ?? [])
         {
             RequestGuard.Require(container.ContainerName, "containers.containerName");

@@ -3,8 +3,10 @@ using EcsServiceConnect.Client.Models;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// Validates capacity providers and strategies over them. Texts about bases and weights are those of the real service.
-/// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html
+/// Validates capacity providers and strategies over them, with the texts of the real service.
+/// Sources: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html,
+/// https://github.com/terraform-aws-modules/terraform-aws-ecs/issues/53, https://github.com/dask/dask-cloudprovider/issues/328,
+/// https://github.com/aws/aws-cdk/pull/23194
 /// </summary>
 internal static class CapacityProviderValidator
 {
@@ -18,8 +20,7 @@ internal static class CapacityProviderValidator
         {
             if (store.Find(provider) is not { IsUsable: true })
             {
-                throw new InvalidParameterException(
-                    $"The capacity provider '{MessageSanitizer.Sanitize(provider)}' in 'capacityProviders' does not exist or is not active.");
+                throw new InvalidParameterException("The specified capacity provider was not found. Specify a valid capacity provider and try again.");
             }
         }
 
@@ -35,10 +36,11 @@ internal static class CapacityProviderValidator
     {
         CapacityProviderStrategyItem[] some =
             [.. (strategy ?? []).Select(static item => item with { CapacityProvider = GetName(item.CapacityProvider) })];
-        if (some.FirstOrDefault(item => !associated.Contains(item.CapacityProvider)) is { } unknown)
+        if (!some.All(item => associated.Contains(item.CapacityProvider)))
         {
             throw new InvalidParameterException(
-                $"The capacity provider '{MessageSanitizer.Sanitize(unknown.CapacityProvider)}' in '{member}' is not associated with the cluster.");
+                "The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster. Associate "
+                + "the capacity provider with the cluster or specify a valid capacity provider and try again.");
         }
 
         if (some.Count(static item => item.Base > 0) > 1)
@@ -56,7 +58,8 @@ internal static class CapacityProviderValidator
         if (some.DistinctBy(static item => IsFargate(item.CapacityProvider)).Count() > 1)
         {
             throw new InvalidParameterException(
-                $"The providers in '{member}' must be all of Fargate or all with an Auto Scaling group.");
+                "A capacity provider strategy cannot contain a mix of capacity providers using Auto Scaling groups and Fargate providers. Specify "
+                + "one or the other and try again.");
         }
 
         if (some.Length > 1 && HasNoWeight(some))

@@ -8,9 +8,19 @@ internal static class InstanceResourceValidator
 {
     private const string Member = "totalResources";
 
+    /// <summary>
+    /// A machine of 4 vCPUs, for requests that do not say what theirs has: the API does not require it. Agents reserve these ports.
+    /// </summary>
+    private static readonly Resource[] _default =
+    [
+        new() { Name = "CPU", Type = "INTEGER", IntegerValue = 4096 },
+        new() { Name = "MEMORY", Type = "INTEGER", IntegerValue = 7482 },
+        new() { Name = "PORTS", Type = "STRINGSET", StringSetValue = ["22", "2375", "2376", "51678", "51679"] },
+    ];
+
     public static InstanceResources Validate(IReadOnlyList<Resource>? total, IReadOnlyList<PlatformDevice>? devices)
     {
-        var some = RequestGuard.Require(total, Member);
+        var some = total is { Count: > 0 } ? total : _default;
         var gpus = (devices ?? []).Where(static device => device.Type == PlatformDeviceType.Gpu).Select(static device => device.Id);
         return new InstanceResources(
             GetAmount(some, "CPU"),

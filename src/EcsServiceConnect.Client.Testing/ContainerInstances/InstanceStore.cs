@@ -48,8 +48,11 @@ internal sealed class InstanceStore(string cluster)
     public InstanceState? Find(string identifier, ArnFactory arns) =>
         arns.GetName(identifier, EcsResourceTypes.ContainerInstance, cluster) is { } id ? _byId.GetValueOrDefault(id) : null;
 
-    /// <summary>Gets the registered instance of a call.</summary>
+    /// <summary>Gets the registered instance of a call. Text: https://github.com/fog/fog-aws</summary>
     public InstanceState Get(string identifier, ArnFactory arns) => Find(identifier, arns) is { IsRegistered: true } found
         ? found
-        : throw new InvalidParameterException($"The cluster '{cluster}' has no container instance '{MessageSanitizer.Sanitize(identifier)}'.");
+        : throw new InvalidParameterException($"Referenced container instance {GetShownId(identifier)} not found.");
+
+    /// <summary>Gets the id that errors show for an id or ARN, as they are clean and short.</summary>
+    public static string GetShownId(string identifier) => MessageSanitizer.Sanitize(identifier.Split('/')[^1]);
 }

@@ -53,15 +53,17 @@ internal sealed class RegisterContainerInstanceHandler(CapacityController capaci
         return instance;
     }
 
+    /// <summary>
+    /// Registers an instance under its earlier ARN, with texts that agents expect. Sources:
+    /// https://github.com/aws/amazon-ecs-agent/issues/583, https://github.com/aws/amazon-ecs-agent
+    /// </summary>
     private static InstanceState RegisterAgain(string arn, InstanceIdentity identity, ClusterState cluster, EcsState state)
     {
         var instance = cluster.Instances.Find(arn, state.Arns)
-            ?? throw new InvalidParameterException(
-                $"The cluster '{cluster.Name}' has no container instance '{MessageSanitizer.Sanitize(arn)}'; register it without 'containerInstanceArn'.");
+            ?? throw new ClientException($"Referenced container instance {InstanceStore.GetShownId(arn)} not registered.");
         if (!instance.IsRegistered)
         {
-            throw new ClientException(
-                $"The container instance '{instance.Id}' was deregistered; register it without 'containerInstanceArn'.");
+            throw new ClientException($"Container instance {instance.Id} is inactive.");
         }
 
         // Agents parse the beginning of this message.

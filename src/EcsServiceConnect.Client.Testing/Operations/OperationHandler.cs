@@ -76,11 +76,13 @@ internal abstract class OperationHandler<TRequest, TResponse> : OperationHandler
     /// <summary>Creates the error for a request with a value that the API's model does not allow.</summary>
     protected virtual EcsServiceException CreateInvalidException(string message) => new InvalidParameterException(message);
 
-    /// <summary>Reads a request and validates it against the API's model.</summary>
+    /// <summary>Reads a request and validates it against the API's model, but for what a handler reports in the service's own words.</summary>
     private TRequest ReadValid(ReadOnlySpan<byte> utf8Json)
     {
         var request = RequestBodyReader.Read<TRequest>(utf8Json);
-        return EcsModelValidator.Validate(request) is [var problem, ..] ? throw CreateInvalidException(problem.Message) : request;
+        return EcsModelValidator.Validate(request).FirstOrDefault(static found => !found.HasServiceMessage) is { } problem
+            ? throw CreateInvalidException(problem.Message)
+            : request;
     }
 
     private void Replay(TRequest request, JournalEntry entry, EcsState state)

@@ -40,9 +40,11 @@ internal static class TaggedResourceResolver
         };
     }
 
-    /// <summary>Gets the active cluster of a resource. The older form of an ARN without the cluster cannot be tagged.</summary>
+    /// <summary>
+    /// Gets the active cluster of a resource. The older form of an ARN without the cluster cannot be tagged. Text:
+    /// https://github.com/cloudposse/terraform-aws-ecs-alb-service-task
+    /// </summary>
     private static ClusterState GetCluster(EcsArn arn, EcsState state) => arn.ClusterName is { } cluster
         ? state.Clusters.GetActive(cluster)
-        : throw new InvalidParameterException(
-            $"The ARN of '{MessageSanitizer.Sanitize(arn.Name)}' is a short one; tags need the long form, which names the cluster.");
+        : throw new InvalidParameterException("Long arn format must be used for tagging operations");
 }

@@ -53,8 +53,8 @@ internal sealed class DeleteTaskDefinitionsHandler : OperationHandler<DeleteTask
         {
             Arn = arn,
             Reason = revision is null
-                ? "The task definition does not exist; name a revision of this account and region that does."
-                : "The task definition is still ACTIVE; deregister it before it can be deleted.",
+                ? "The specified task definition does not exist. Specify a valid account, family, revision and try again."
+                : "The specified task definition is still in ACTIVE status. Please deregister the target and try again.",
         };
     }
 }

@@ -2,7 +2,9 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Deregisters a revision: running tasks are unaffected, new ones cannot start.</summary>
+/// <summary>
+/// Deregisters a revision: running tasks are unaffected, new ones cannot start. Text: cloud-custodian/cloud-custodian, <c>c7n/resources/ecs.py</c>
+/// </summary>
 internal sealed class DeregisterTaskDefinitionHandler
     : OperationHandler<DeregisterTaskDefinitionRequest, DeregisterTaskDefinitionResponse>
 {
@@ -16,7 +18,7 @@ internal sealed class DeregisterTaskDefinitionHandler
         }
 
         var revision = state.TaskDefinitions.Find(identifier)
-            ?? throw new ClientException($"The task definition '{MessageSanitizer.Sanitize(identifier)}' does not exist.");
+            ?? throw new ClientException("The specified task definition does not exist.");
         if (revision.IsActive)
         {
             state.TaskDefinitions.Deregister(revision);

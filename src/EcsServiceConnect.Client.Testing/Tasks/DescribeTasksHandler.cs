@@ -5,6 +5,8 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Describes tasks; unknown ones, and those stopped over an hour ago, are failures.</summary>
 internal sealed class DescribeTasksHandler : OperationHandler<DescribeTasksRequest, DescribeTasksResponse>
 {
+    private const int MaxTasks = 100;
+
     protected override DescribeTasksResponse Handle(DescribeTasksRequest request, EcsState state)
     {
         if (request.Tasks.Count == 0)
@@ -12,6 +14,7 @@ internal sealed class DescribeTasksHandler : OperationHandler<DescribeTasksReque
             throw new InvalidParameterException("Tasks cannot be empty.");
         }
 
+        RequestGuard.RequireAtMost(request.Tasks, "tasks", MaxTasks);
         var cluster = state.Clusters.GetActive(request.Cluster);
         var withTags = request.Include?.Contains(TaskField.Tags) == true;
         var described = DescribeExecutor.Execute(

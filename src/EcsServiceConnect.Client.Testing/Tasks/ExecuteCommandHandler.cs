@@ -12,12 +12,12 @@ internal sealed class ExecuteCommandHandler : OperationHandler<ExecuteCommandReq
     {
         if (request.Interactive != true)
         {
-            throw new InvalidParameterException("The member 'interactive' must be true: there is no other mode.");
+            // Text: https://github.com/boto/boto3/issues/2822
+            throw new InvalidParameterException("Interactive is the only mode supported currently.");
         }
 
         var cluster = state.Clusters.GetActive(request.Cluster);
-        var task = TaskResolver.Find(request.Task, cluster, state.Arns)
-            ?? throw new ClientException($"The cluster '{cluster.Name}' has no task '{MessageSanitizer.Sanitize(request.Task)}'.");
+        var task = TaskResolver.Get(request.Task, cluster, state.Arns);
         var container = FindContainerIndex(request.Container, task);
         ValidateAgent(task, task.Containers[container]);
 

@@ -15,8 +15,7 @@ internal sealed class ListTasksHandler : OperationHandler<ListTasksRequest, List
         }
 
         var service = request.ServiceName is { Length: > 0 } name
-            ? ServiceResolver.Find(name, cluster, state.Arns)
-                ?? throw new ServiceNotFoundException($"The cluster '{cluster.Name}' has no service '{MessageSanitizer.Sanitize(name)}'.")
+            ? ServiceResolver.Get(name, cluster, state.Arns)
             : null;
         var instance = request.ContainerInstance is { Length: > 0 } machine ? cluster.Instances.Get(machine, state.Arns) : null;
         var desired = request.DesiredStatus.HasValue ? request.DesiredStatus : DesiredStatus.Running;

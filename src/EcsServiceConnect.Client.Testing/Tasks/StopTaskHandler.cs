@@ -9,9 +9,7 @@ internal sealed class StopTaskHandler(TaskLifecycleController lifecycle, Service
     protected override TaskState Apply(StopTaskRequest request, EcsState state)
     {
         var cluster = state.Clusters.GetActive(request.Cluster);
-        var task = TaskResolver.Find(request.Task, cluster, state.Arns)
-            ?? throw new InvalidParameterException("The referenced task was not found.");
-
+        var task = TaskResolver.Get(request.Task, cluster, state.Arns);
         lifecycle.Stop(task, TaskStopCode.UserInitiated, request.Reason ?? "Task stopped by user");
         services.OnTaskChanged(task);
         return task;

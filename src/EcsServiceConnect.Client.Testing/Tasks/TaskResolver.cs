@@ -13,6 +13,10 @@ internal static class TaskResolver
             : null;
     }
 
+    /// <summary>Gets the task of a request.</summary>
+    public static TaskState Get(string identifier, ClusterState cluster, ArnFactory arns) =>
+        Find(identifier, cluster, arns) ?? throw new InvalidParameterException("The referenced task was not found.");
+
     /// <summary>Gets the task of an id or ARN in any cluster.</summary>
     /// <exception cref="ArgumentException">There is no such task.</exception>
     public static TaskState Get(string identifier, EcsState state, string parameterName) =>

@@ -5,7 +5,9 @@ namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
 /// Validates the form of a request's SigV4 signature. Every key is accepted, so the signature itself cannot be verified, but a client
-/// that does not sign, or signs for another service or region, gets the error that ECS returns.
+/// that does not sign, or signs for another service or region, gets the error that AWS returns. Sources:
+/// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/CommonErrors.html, https://github.com/aws/aws-sdk-js/issues/4002,
+/// https://github.com/aws/aws-sdk-ruby/issues/431, https://github.com/aws/chalice/issues/828
 /// </summary>
 internal static partial class SignatureValidator
 {
@@ -16,13 +18,14 @@ internal static partial class SignatureValidator
         var authorization = headers["authorization"];
         if (string.IsNullOrEmpty(authorization))
         {
-            throw new AccessDeniedException("The request is not signed: the Authorization header is missing.");
+            throw new EcsServiceException(
+                "MissingAuthenticationTokenException", "Missing Authentication Token: the request is not signed, it has no Authorization header.");
         }
 
         var match = Authorization().Match(authorization);
         if (!match.Success)
         {
-            throw new AccessDeniedException(
+            throw CreateIncompleteException(
                 "The Authorization header is not of the form "
                 + $"'{Scheme}Credential=KEY/DATE/REGION/ecs/aws4_request, SignedHeaders=NAMES, Signature=64 hexadecimal digits'.");
         }
@@ -31,7 +34,7 @@ internal static partial class SignatureValidator
         ValidateScope(match.Groups["region"].Value, match.Groups["service"].Value, region);
         if (!match.Groups["headers"].Value.Split(';').Contains("host"))
         {
-            throw new AccessDeniedException("The signature must cover the host header: SignedHeaders does not name it.");
+            throw CreateInvalidException("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
         }
     }
 
@@ -39,19 +42,21 @@ internal static partial class SignatureValidator
     {
         if (string.IsNullOrEmpty(timestamp))
         {
-            throw new AccessDeniedException("The x-amz-date header is missing. A signature needs the time of signing.");
+            throw CreateIncompleteException("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
         }
 
         if (!DateTimeOffset.TryParseExact(
             timestamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
         {
-            throw new AccessDeniedException(
-                $"The x-amz-date header '{MessageSanitizer.Sanitize(timestamp)}' is not of the form '20261123T170000Z'.");
+            throw CreateIncompleteException(
+                $"The X-Amz-Date header '{MessageSanitizer.Sanitize(timestamp)}' is not of the form '20261123T170000Z'.");
         }
 
         if (!timestamp.StartsWith(scopeDate, StringComparison.Ordinal))
         {
-            throw new AccessDeniedException("The date in the signature's credential scope is not that of the x-amz-date header.");
+            throw CreateInvalidException(
+                $"Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '{scopeDate}' != "
+                + $"'{timestamp[..scopeDate.Length]}', from '{timestamp}'.");
         }
     }
 
@@ -59,16 +64,19 @@ internal static partial class SignatureValidator
     {
         if (signedService != "ecs")
         {
-            throw new AccessDeniedException(
-                $"The request is signed for the service '{MessageSanitizer.Sanitize(signedService)}', not for 'ecs'.");
+            throw CreateInvalidException("Credential should be scoped to correct service: 'ecs'.");
         }
 
         if (signedRegion != region)
         {
-            throw new AccessDeniedException(
-                $"The request is signed for the region '{MessageSanitizer.Sanitize(signedRegion)}', but this ECS is in '{region}'.");
+            throw CreateInvalidException(
+                $"Credential should be scoped to a valid region, not '{MessageSanitizer.Sanitize(signedRegion)}': this ECS is in '{region}'.");
         }
     }
+
+    private static EcsServiceException CreateIncompleteException(string message) => new("IncompleteSignatureException", message);
+
+    private static EcsServiceException CreateInvalidException(string message) => new("InvalidSignatureException", message);
 
     [GeneratedRegex(
         "^AWS4-HMAC-SHA256 +Credential=(?<key>[^/, ]+)/(?<date>[0-9]{8})/(?<region>[^/, ]+)/(?<service>[^/, ]+)/aws4_request,"

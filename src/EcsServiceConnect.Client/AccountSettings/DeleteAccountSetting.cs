@@ -14,6 +14,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record DeleteAccountSettingRequest : EcsRequest<DeleteAccountSettingResponse>
 {
     /// <summary>Required. The setting to remove.</summary>
+    [LengthRange(1, int.MaxValue, HasServiceMessage = true)]
     public required SettingName Name { get; init; }
 
     /// <summary>

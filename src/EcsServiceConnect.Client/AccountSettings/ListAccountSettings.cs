@@ -11,6 +11,7 @@ public sealed partial record ListAccountSettingsRequest : PagedEcsRequest<ListAc
 {
     /// <summary>Lists only this setting.</summary>
     /// <value>Absent: every setting.</value>
+    [LengthRange(0, int.MaxValue, HasServiceMessage = true)]
     public SettingName Name { get; init; }
 
     /// <summary>Lists only settings of this value. Needs <see cref="Name"/>.</summary>

@@ -15,6 +15,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record PutAccountSettingRequest : EcsRequest<PutAccountSettingResponse>
 {
     /// <summary>Required. The setting to set.</summary>
+    [LengthRange(1, int.MaxValue, HasServiceMessage = true)]
     public required SettingName Name { get; init; }
 
     /// <summary>

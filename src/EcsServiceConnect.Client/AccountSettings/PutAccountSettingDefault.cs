@@ -14,6 +14,7 @@ namespace EcsServiceConnect.Client.Models;
 public sealed partial record PutAccountSettingDefaultRequest : EcsRequest<PutAccountSettingDefaultResponse>
 {
     /// <summary>Required. The setting whose default is set.</summary>
+    [LengthRange(1, int.MaxValue, HasServiceMessage = true)]
     public required SettingName Name { get; init; }
 
     /// <summary>

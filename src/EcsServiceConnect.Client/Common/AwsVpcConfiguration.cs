@@ -15,7 +15,7 @@ public sealed partial record AwsVpcConfiguration
     /// Subnets in several Availability Zones keep a service up when one zone fails.
     /// </summary>
     [Unordered]
-    [LengthRange(1, 16)]
+    [LengthRange(1, 16, HasServiceMessage = true)]
     public required IReadOnlyList<string> Subnets { get; init; }
 
     /// <summary>

@@ -91,6 +91,7 @@ public sealed partial record DaemonContainerDefinition
     /// <see cref="Environment"/> wins. The execution role must be allowed to read them.
     /// </summary>
     /// <value>Null: none.</value>
+    [LengthRange(0, 10, HasServiceMessage = true)]
     public IReadOnlyList<EnvironmentFile>? EnvironmentFiles { get; init; }
 
     /// <summary>

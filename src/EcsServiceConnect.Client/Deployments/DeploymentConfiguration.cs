@@ -34,6 +34,7 @@ public sealed partial record DeploymentConfiguration
     /// Null: 200 with the scheduling strategy <c>REPLICA</c>; 100 with <c>DAEMON</c>, where it must stay 100. A service
     /// that rebalances its tasks over Availability Zones needs more than 100.
     /// </value>
+    [ValueRange(100, int.MaxValue, HasServiceMessage = true)]
     public int? MaximumPercent { get; init; }
 
     /// <summary>
@@ -45,6 +46,7 @@ public sealed partial record DeploymentConfiguration
     /// protects tasks on draining container instances, and has no effect for tasks on Fargate.
     /// </summary>
     /// <value>Null: 100 with the scheduling strategy <c>REPLICA</c>, and 0 with <c>DAEMON</c>.</value>
+    [ValueRange(0, 100, HasServiceMessage = true)]
     public int? MinimumHealthyPercent { get; init; }
 
     /// <summary>

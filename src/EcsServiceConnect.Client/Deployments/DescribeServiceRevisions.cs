@@ -22,7 +22,7 @@ public sealed partial record DescribeServiceRevisionsRequest : EcsRequest<Descri
     /// <see cref="ServiceDeploymentBrief.TargetServiceRevisionArn"/> or
     /// <see cref="ServiceCurrentRevisionSummary.Arn"/>.
     /// </summary>
-    [LengthRange(1, int.MaxValue)]
+    [LengthRange(1, 20, HasServiceMessage = true)]
     public required IReadOnlyList<string> ServiceRevisionArns { get; init; }
 }
 

@@ -7,4 +7,10 @@ internal sealed class LengthRangeAttribute(int min, int max) : Attribute
     public int Min { get; } = min;
 
     public int Max { get; } = max;
+
+    /// <summary>
+    /// Whether the service reports a value outside it with a message of its own, which the in-memory ECS has where it knows what the
+    /// message names.
+    /// </summary>
+    public bool HasServiceMessage { get; init; }
 }

@@ -20,6 +20,9 @@ internal sealed class MemberRules(string name)
     /// <summary>How many characters a text has, or how many items a list.</summary>
     public (int Min, int Max)? Lengths { get; init; }
 
+    /// <summary>Whether the service reports what is out of range with a message of its own.</summary>
+    public bool HasServiceMessage { get; init; }
+
     /// <summary>The regular expression that the whole of a text matches.</summary>
     public string? Pattern { get; init; }
 

@@ -72,13 +72,13 @@ internal sealed class ModelRuleInspector
                 InspectItems(ref reader, member, rules);
                 break;
             case JsonTokenType.String when rules?.KnownValues is { } known:
-                InspectEnum(reader.GetString()!, known, isDue: isItem || member.IsRequired || rules.Lengths is { Min: > 0 });
+                InspectEnum(reader.GetString()!, known, rules, isDue: isItem || member.IsRequired || rules.Lengths is { Min: > 0 });
                 break;
             case JsonTokenType.String:
                 InspectText(reader.GetString()!, rules, isItem ? null : rules?.Lengths ?? (member.IsRequired ? (1, int.MaxValue) : null));
                 break;
             case JsonTokenType.Number when rules?.Values is { } range:
-                InspectNumber(reader.GetDouble(), range.Min, range.Max);
+                InspectNumber(reader.GetDouble(), range, rules);
                 break;
             default:
                 reader.Skip();
@@ -105,20 +105,20 @@ internal sealed class ModelRuleInspector
 
         if (count > range.Max)
         {
-            Report($"has {count} items; at most {range.Max} are allowed.");
+            Report($"has {count} items; at most {range.Max} are allowed.", rules);
         }
         else if (count < range.Min)
         {
-            Report(range.Min == 1 ? "should not be empty." : $"has {count} items; at least {range.Min} are needed.");
+            Report(range.Min == 1 ? "should not be empty." : $"has {count} items; at least {range.Min} are needed.", rules);
         }
     }
 
-    private void InspectEnum(string text, IReadOnlyList<string> known, bool isDue)
+    private void InspectEnum(string text, IReadOnlyList<string> known, MemberRules rules, bool isDue)
     {
         if ((text.Length > 0 || isDue) && !known.Contains(text))
         {
             // The form in which the service reports pidMode: https://github.com/aws/amazon-ecs-cli/issues/667
-            Add($"{Shorten(text)} is not a valid value for {_path}. The value must be one of [{string.Join(',', known)}].");
+            Add($"{Shorten(text)} is not a valid value for {_path}. The value must be one of [{string.Join(',', known)}].", rules);
         }
     }
 
@@ -127,12 +127,12 @@ internal sealed class ModelRuleInspector
         if (text.Length < lengths?.Min)
         {
             // The form in which the service reports Container.name: https://github.com/hashicorp/terraform/issues/2888
-            Report(text.Length == 0 ? "should not be null or empty." : $"should be {lengths.Value.Min} characters or more.");
+            Report(text.Length == 0 ? "should not be null or empty." : $"should be {lengths.Value.Min} characters or more.", rules);
         }
         else if (text.Length > lengths?.Max)
         {
             // The form in which it reports Container.image: https://github.com/hashicorp/terraform-provider-aws/issues/22629
-            Report($"should be {lengths.Value.Max} characters or less.");
+            Report($"should be {lengths.Value.Max} characters or less.", rules);
         }
         else if (rules?.Matches(text) == false)
         {
@@ -140,11 +140,12 @@ internal sealed class ModelRuleInspector
         }
     }
 
-    private void InspectNumber(double number, double min, double max)
+    private void InspectNumber(double number, (double Min, double Max) range, MemberRules rules)
     {
-        if (number < min || number > max)
+        if (number < range.Min || number > range.Max)
         {
-            Report($"is {Format(number)}; it must be {(max >= int.MaxValue ? $"{Format(min)} or more" : $"from {Format(min)} to {Format(max)}")}.");
+            var allowed = range.Max >= int.MaxValue ? $"{Format(range.Min)} or more" : $"from {Format(range.Min)} to {Format(range.Max)}";
+            Report($"is {Format(number)}; it must be {allowed}.", rules);
         }
     }
 
@@ -155,9 +156,10 @@ internal sealed class ModelRuleInspector
         return length;
     }
 
-    private void Report(string problem) => Add($"{_path} {problem}");
+    private void Report(string problem, MemberRules? range = null) => Add($"{_path} {problem}", range);
 
-    private void Add(string message) => _problems.Add(new EcsModelProblem(_path.ToString(), message));
+    private void Add(string message, MemberRules? range = null) =>
+        _problems.Add(new EcsModelProblem(_path.ToString(), message) { HasServiceMessage = range?.HasServiceMessage == true });
 
     private static string Format(double number) => number.ToString(CultureInfo.InvariantCulture);
 

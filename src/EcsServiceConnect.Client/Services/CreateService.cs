@@ -59,12 +59,14 @@ public sealed partial record CreateServiceRequest
     /// independent of Service Connect, which makes its own entries.
     /// </summary>
     /// <value>Null: none.</value>
+    [LengthRange(0, 1, HasServiceMessage = true)]
     public IReadOnlyList<ServiceRegistry>? ServiceRegistries { get; init; }
 
     /// <summary>
     /// How many tasks to keep running, 0 or more. Required unless <see cref="SchedulingStrategy"/> is
     /// <see cref="Models.SchedulingStrategy.Daemon"/>, which runs one task on each suitable container instance.
     /// </summary>
+    [ValueRange(0, int.MaxValue, HasServiceMessage = true)]
     public int? DesiredCount { get; init; }
 
     /// <summary>
@@ -130,6 +132,7 @@ public sealed partial record CreateServiceRequest
     /// and for daemon services.
     /// </summary>
     /// <value>Null: tasks are spread over Availability Zones.</value>
+    [LengthRange(0, 5, HasServiceMessage = true)]
     public IReadOnlyList<PlacementStrategy>? PlacementStrategy { get; init; }
 
     /// <summary>

@@ -15,6 +15,7 @@ public sealed partial record DescribeServicesRequest : EcsRequest<DescribeServic
     public string? Cluster { get; init; }
 
     /// <summary>Required. The services to describe, by name or full ARN: 1 to 10 in one request.</summary>
+    [LengthRange(1, 10, HasServiceMessage = true)]
     public required IReadOnlyList<string> Services { get; init; }
 
     /// <summary>Optional parts of the description to include.</summary>

@@ -34,6 +34,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// stopped.
     /// </summary>
     /// <value>Null: the number stays.</value>
+    [ValueRange(0, int.MaxValue, HasServiceMessage = true)]
     public int? DesiredCount { get; init; }
 
     /// <summary>
@@ -95,6 +96,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// </summary>
     /// <value>Null: the strategy stays.</value>
     [ChangeEffect(ServiceChangeEffect.NewTasks)]
+    [LengthRange(0, 5, HasServiceMessage = true)]
     public IReadOnlyList<PlacementStrategy>? PlacementStrategy { get; init; }
 
     /// <summary>
@@ -168,6 +170,7 @@ public sealed partial record UpdateServiceRequest : EcsRequest<UpdateServiceResp
     /// </summary>
     /// <value>Null: the registry stays.</value>
     [ChangeEffect(ServiceChangeEffect.NewDeployment)]
+    [LengthRange(0, 1, HasServiceMessage = true)]
     public IReadOnlyList<ServiceRegistry>? ServiceRegistries { get; init; }
 
     /// <summary>

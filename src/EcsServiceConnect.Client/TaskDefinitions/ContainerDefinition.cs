@@ -138,6 +138,7 @@ public sealed partial record ContainerDefinition
     /// The task execution role must be allowed to read them. On Fargate they need platform version 1.4.0 (Linux) or
     /// 1.0.0 (Windows).
     /// </remarks>
+    [LengthRange(0, 10, HasServiceMessage = true)]
     public IReadOnlyList<EnvironmentFile>? EnvironmentFiles { get; init; }
 
     /// <summary>The mount points of the task's volumes in the container.</summary>

@@ -20,6 +20,7 @@ public sealed partial record PortMapping
     /// <see cref="ContainerPortRange"/> is set, which it excludes.
     /// </summary>
     [ItemKey]
+    [ValueRange(0, 65535, HasServiceMessage = true)]
     public int? ContainerPort { get; init; }
 
     /// <summary>
@@ -38,6 +39,7 @@ public sealed partial record PortMapping
     /// those included; picked ports do not count.
     /// </remarks>
     [AbsentMeans(0)]
+    [ValueRange(0, 65535, HasServiceMessage = true)]
     public int? HostPort { get; init; }
 
     /// <summary>

@@ -59,6 +59,7 @@ public sealed partial record CreateTaskSetRequest : EcsRequest<CreateTaskSetResp
 
     /// <summary>The Cloud Map service to register the tasks in, for service discovery by DNS or API.</summary>
     /// <value>Null: none.</value>
+    [LengthRange(0, 1, HasServiceMessage = true)]
     public IReadOnlyList<ServiceRegistry>? ServiceRegistries { get; init; }
 
     /// <summary>

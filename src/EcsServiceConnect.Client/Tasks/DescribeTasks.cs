@@ -21,7 +21,7 @@ public sealed partial record DescribeTasksRequest : EcsRequest<DescribeTasksResp
     public string? Cluster { get; init; }
 
     /// <summary>Required. The tasks to describe, 1 to 100 of them, each as its id or its full ARN.</summary>
-    [LengthRange(0, 100)]
+    [LengthRange(1, 100, HasServiceMessage = true)]
     public required IReadOnlyList<string> Tasks { get; init; }
 
     /// <summary>What to return in addition: <see cref="TaskField.Tags"/> adds the tags of each task.</summary>

@@ -91,6 +91,7 @@ public sealed partial record RunTaskRequest : EcsRequest<RunTaskResponse>, ILaun
     /// How to choose among the container instances that fit; at most 5, applied in their order. Not for Fargate.
     /// </summary>
     /// <value>Null: ECS picks among the instances that fit.</value>
+    [LengthRange(0, 5, HasServiceMessage = true)]
     public IReadOnlyList<PlacementStrategy>? PlacementStrategy { get; init; }
 
     /// <summary>The Fargate platform version to use, such as <c>1.4.0</c>. Only for tasks on Fargate.</summary>

@@ -16,7 +16,7 @@ public sealed partial record Limited
     [Pattern("[a-z\\-]*")]
     public string? Name { get; init; }
 
-    [LengthRange(0, 50)]
+    [LengthRange(0, 50, HasServiceMessage = true)]
     public IReadOnlyList<Limited>? Items { get; init; }
 
     public Color Color { get; init; }

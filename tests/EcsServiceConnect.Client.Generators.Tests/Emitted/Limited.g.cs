@@ -114,7 +114,7 @@ public sealed partial record Limited : IEcsModel<Limited>
         new("port") { Values = (0, 65535) },
         new("percent") { Values = (0.1, 100) },
         new("name") { Lengths = (1, 128), Pattern = "[a-z\\-]*" },
-        new("items") { Lengths = (0, 50) },
+        new("items") { Lengths = (0, 50), HasServiceMessage = true },
         new("color") { KnownValues = MemberRules.GetKnownValues<Color>() },
         new("colors") { KnownValues = MemberRules.GetKnownValues<Color>(), Lengths = (1, 2) },
     ]);

@@ -23,7 +23,7 @@ public sealed class ListAccountSettingsHandlerTests : IDisposable
         Assert.Equal(
             [
                 "awsvpcTrunking=disabled", "containerInsights=disabled", "containerInstanceLongArnFormat=enabled",
-                "defaultLogDriverMode=non-blocking", "fargateEventWindows=disabled", "fargateFIPSMode=disabled",
+                "defaultLogDriverMode=non-blocking", "dualStackIPv6=enabled", "fargateEventWindows=disabled", "fargateFIPSMode=disabled",
                 "fargateTaskRetirementWaitPeriod=7", "guardDutyActivate=off", "serviceLongArnFormat=enabled",
                 "tagResourceAuthorization=on", "taskLongArnFormat=enabled",
             ],
@@ -31,6 +31,16 @@ public sealed class ListAccountSettingsHandlerTests : IDisposable
         Assert.All(settings, setting => Assert.Equal(Root, setting.PrincipalArn));
         Assert.Equal(
             SettingType.AwsManaged, settings.Single(setting => setting.Name == SettingName.GuardDutyActivate).Type);
+    }
+
+    [Fact]
+    public async Task Handle_UnknownName_ThrowsWithTheNamesOfTheService()
+    {
+        var error = await _test.ThrowsAsync<InvalidParameterException>(
+            client => client.ListAccountSettingsAsync(new() { Name = new("containerLogs") }, TestEcs.Token));
+
+        Assert.StartsWith("containerLogs is not a valid value for name. The value must be one of [awsvpc", error.ErrorMessage, StringComparison.Ordinal);
+        Assert.Contains(",dualStackIPv6,", error.ErrorMessage, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +106,7 @@ public sealed class ListAccountSettingsHandlerTests : IDisposable
 
         Assert.Equal(10, first.Settings.Count);
         Assert.NotNull(first.NextToken);
-        Assert.Equal(11, inFours.Select(setting => setting.Name).Distinct().Count());
+        Assert.Equal(12, inFours.Select(setting => setting.Name).Distinct().Count());
     }
 
     private Task<PutAccountSettingResponse> PutAsync(string value, string principal) => _test.Client.PutAccountSettingAsync(

@@ -47,6 +47,7 @@ public sealed class PutAccountSettingHandlerTests : IDisposable
     [InlineData("containerInsights", "enabled", "disabled", "enhanced")]
     [InlineData("containerInstanceLongArnFormat", "enabled")]
     [InlineData("defaultLogDriverMode", "blocking", "non-blocking")]
+    [InlineData("dualStackIPv6", "enabled", "disabled")]
     [InlineData("fargateEventWindows", "enabled", "disabled")]
     [InlineData("fargateFIPSMode", "enabled", "disabled")]
     [InlineData("fargateTaskRetirementWaitPeriod", "0", "7", "14")]

@@ -17,7 +17,8 @@ public sealed class DiscoverPollEndpointHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_ContainerInstance_ThrowsAsUnknown() =>
-        await _test.ThrowsAsync<ClientException>(client =>
-            client.DiscoverPollEndpointAsync(new DiscoverPollEndpointRequest { ContainerInstance = "i-1" }, TestEcs.Token));
+    public async Task Handle_ContainerInstance_ThrowsAsUnknown() => Assert.Equal(
+        "Referenced container instance i-1 not registered.",
+        (await _test.ThrowsAsync<ClientException>(client =>
+            client.DiscoverPollEndpointAsync(new DiscoverPollEndpointRequest { ContainerInstance = "i-1" }, TestEcs.Token))).ErrorMessage);
 }

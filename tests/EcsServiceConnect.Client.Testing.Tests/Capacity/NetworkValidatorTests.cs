@@ -16,6 +16,19 @@ public sealed class NetworkValidatorTests : IDisposable
         "Network Configuration is not valid for the given networkMode of this task definition.",
         await RejectAsync(TestEcs.BridgeDefinition("orders"), TestEcs.FargateTask() with { LaunchType = LaunchType.Ec2 }));
 
+    [Theory]
+    [InlineData(0, "subnets can not be empty.")]
+    [InlineData(17, "subnets can have at most 16 items.")]
+    public async Task Validate_NumberOfSubnets_ThrowsTheTextOfTheService(int count, string expected)
+    {
+        var network = new NetworkConfiguration
+        {
+            AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = [.. Enumerable.Range(0, count).Select(static i => $"subnet-{i}")] },
+        };
+
+        Assert.Equal(expected, await RejectAsync(TestEcs.Definition(), TestEcs.FargateTask() with { NetworkConfiguration = network }));
+    }
+
     [Fact]
     public async Task Validate_PublicAddressOnAnInstance_Throws()
     {

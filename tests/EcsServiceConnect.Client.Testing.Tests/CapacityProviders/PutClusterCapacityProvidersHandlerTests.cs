@@ -74,6 +74,21 @@ public sealed class PutClusterCapacityProvidersHandlerTests : IDisposable
         Assert.Empty((await DescribeAsync()).Attachments);
     }
 
+    [Theory]
+    [InlineData("nope", "nope", "The specified capacity provider was not found.")]
+    [InlineData("FARGATE", "FARGATE_SPOT", "The specified capacity provider strategy cannot contain a capacity provider that is not associated")]
+    [InlineData("FARGATE fleet", "FARGATE fleet", "A capacity provider strategy cannot contain a mix of capacity providers using Auto Scaling")]
+    public async Task Handle_ProvidersThatDoNotFit_ThrowsTheTextOfTheService(string providers, string strategy, string expected)
+    {
+        await _test.CreateClusterAsync();
+        await _test.Client.CreateCapacityProviderAsync(
+            new() { Name = "fleet", AutoScalingGroupProvider = new() { AutoScalingGroupArn = "fleet" } }, TestEcs.Token);
+
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => PutAsync(providers.Split(' '), strategy.Split(' ')));
+
+        Assert.StartsWith(expected, error.ErrorMessage, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Handle_Missing_Throws() => await _test.ThrowsAsync<ClusterNotFoundException>(_ => PutAsync([]));
 

@@ -100,7 +100,8 @@ public sealed class DeregisterContainerInstanceHandlerTests : IDisposable
         await _test.DeregisterAsync(arn);
 
         await _test.ThrowsAsync<InvalidParameterException>(_ => _test.DeregisterAsync(arn));
-        await _test.ThrowsAsync<InvalidParameterException>(_ => _test.DeregisterAsync("abc"));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => _test.DeregisterAsync("abc"));
+        Assert.Equal("Referenced container instance abc not found.", error.ErrorMessage);
         await _test.ThrowsAsync<InvalidParameterException>(_ => _test.DeregisterAsync("arn:aws:ecs:us-east-1:123456789012:task/prod/x"));
     }
 

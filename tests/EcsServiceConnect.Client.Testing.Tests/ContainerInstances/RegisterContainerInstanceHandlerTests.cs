@@ -124,8 +124,27 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
         var first = await _test.AddInstanceAsync();
         await _test.DeregisterAsync(first.ContainerInstanceArn);
 
-        await _test.ThrowsAsync<ClientException>(
+        var inactive = await _test.ThrowsAsync<ClientException>(
             _ => _test.AddInstanceAsync(Machine() with { ContainerInstanceArn = first.ContainerInstanceArn }));
+        var unknown = await _test.ThrowsAsync<ClientException>(
+            _ => _test.AddInstanceAsync(Machine() with { ContainerInstanceArn = first.ContainerInstanceArn + "0" }));
+
+        var id = first.ContainerInstanceArn!.Split('/')[^1];
+        Assert.Equal($"Container instance {id} is inactive.", inactive.ErrorMessage);
+        Assert.Equal($"Referenced container instance {id}0 not registered.", unknown.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task Handle_NoResources_RegistersAMachineThatHasRoom()
+    {
+        await _test.CreateClusterAsync();
+
+        var instance = await _test.AddInstanceAsync(new RegisterContainerInstanceRequest { Cluster = "prod" });
+
+        Assert.Equal(
+            [("CPU", 4096), ("MEMORY", 7482)],
+            instance.RemainingResources.Take(2).Select(static resource => (resource.Name!, resource.IntegerValue!.Value)));
+        Assert.Equal(["22", "2375", "2376", "51678", "51679"], Ports(instance.RegisteredResources, "PORTS"));
     }
 
     [Fact]
@@ -169,8 +188,6 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
         { "instanceIdentityDocument", request => request with { InstanceIdentityDocument = "{" } },
         { "instanceIdentityDocument", request => request with { InstanceIdentityDocument = "[]" } },
         { "'instanceId'", request => request with { InstanceIdentityDocument = "{}" } },
-        { "totalResources", request => request with { TotalResources = null } },
-        { "'CPU'", request => request with { TotalResources = [] } },
         { "'MEMORY'", request => request with { TotalResources = [.. request.TotalResources!.Take(1)] } },
         { "'CPU'", request => request with { TotalResources = [new Resource { Name = "CPU", Type = "INTEGER", IntegerValue = -1 }] } },
         {
@@ -183,7 +200,6 @@ public sealed class RegisterContainerInstanceHandlerTests : IDisposable
         { "attributes.name", request => request with { Attributes = [new EcsAttribute { Name = "a b" }] } },
         { "platformDevices[0].type", request => request with { PlatformDevices = [new() { Id = "1", Type = new("TPU") }] } },
         { "aws:", request => request with { Tags = [new Tag { Key = "aws:x" }] } },
-        { "no container instance", request => request with { ContainerInstanceArn = "0123456789abcdef" } },
     };
 
     [Theory]

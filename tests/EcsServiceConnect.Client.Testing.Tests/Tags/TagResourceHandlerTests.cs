@@ -219,7 +219,7 @@ public sealed class TagResourceHandlerTests : IDisposable
         foreach (var shortArn in (string[])[Prefix + "service/orders", Prefix + "task/" + task[(task.LastIndexOf('/') + 1)..]])
         {
             var error = await _test.ThrowsAsync<InvalidParameterException>(_ => TagAsync(shortArn, new Tag { Key = "a" }));
-            Assert.Contains("long form", error.Message, StringComparison.Ordinal);
+            Assert.Equal("Long arn format must be used for tagging operations", error.ErrorMessage);
         }
     }
 

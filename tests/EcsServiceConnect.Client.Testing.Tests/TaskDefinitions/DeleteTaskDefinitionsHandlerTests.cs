@@ -39,8 +39,11 @@ public sealed class DeleteTaskDefinitionsHandlerTests : IDisposable
 
         Assert.Equal(1, Assert.Single(response.TaskDefinitions).Revision);
         Assert.Equal([Prefix + "orders:2", Prefix + "orders:3", Prefix + "payments:1"], response.Failures.Select(failure => failure.Arn));
-        Assert.Contains("ACTIVE", response.Failures[0].Reason, StringComparison.Ordinal);
-        Assert.Contains("does not exist", response.Failures[1].Reason, StringComparison.Ordinal);
+        Assert.Equal(
+            "The specified task definition is still in ACTIVE status. Please deregister the target and try again.", response.Failures[0].Reason);
+        Assert.Equal(
+            "The specified task definition does not exist. Specify a valid account, family, revision and try again.",
+            response.Failures[1].Reason);
         Assert.Equal(TaskDefinitionStatus.Active, (await DescribeAsync("orders:2")).Status);
     }
 

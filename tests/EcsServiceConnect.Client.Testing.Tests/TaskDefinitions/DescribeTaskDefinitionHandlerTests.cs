@@ -77,6 +77,14 @@ public sealed class DescribeTaskDefinitionHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Deregister_Unknown_ThrowsTheTextOfTheService()
+    {
+        var error = await _test.ThrowsAsync<ClientException>(_ => DeregisterAsync("orders:9"));
+
+        Assert.Equal("The specified task definition does not exist.", error.ErrorMessage);
+    }
+
+    [Fact]
     public async Task Deregister_Twice_ReturnsTheSame()
     {
         await _test.RegisterAsync();

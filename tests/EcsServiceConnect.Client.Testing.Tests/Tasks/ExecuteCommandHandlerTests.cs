@@ -57,7 +57,8 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
         var task = await RunAsync();
 
         await _test.ThrowsAsync<ClientException>(_ => ExecuteAsync(task.TaskArn!, "db"));
-        await _test.ThrowsAsync<ClientException>(_ => ExecuteAsync("0123"));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => ExecuteAsync("0123"));
+        Assert.Equal("The referenced task was not found.", error.ErrorMessage);
     }
 
     [Fact]
@@ -179,7 +180,7 @@ public sealed class ExecuteCommandHandlerTests : IDisposable
     [InlineData("{}", "command")]
     [InlineData("""{"command":"sh","interactive":true}""", "task")]
     [InlineData("""{"command":"sh","task":"a"}""", "interactive")]
-    [InlineData("""{"command":"sh","task":"a","interactive":false}""", "interactive")]
+    [InlineData("""{"command":"sh","task":"a","interactive":false}""", "Interactive is the only mode supported currently.")]
     public async Task Handle_InvalidRequest_Throws(string body, string member)
     {
         var message = Wire.ErrorOf<InvalidParameterException>(await _test.Ecs.SendAsync("ExecuteCommand", body));

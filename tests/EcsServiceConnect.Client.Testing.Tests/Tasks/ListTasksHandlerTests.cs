@@ -50,7 +50,9 @@ public sealed class ListTasksHandlerTests : IDisposable
     {
         await _test.CreateClusterAsync();
 
-        await _test.ThrowsAsync<ServiceNotFoundException>(_ => CountAsync(new ListTasksRequest { ServiceName = "nope" }));
+        var error = await _test.ThrowsAsync<ServiceNotFoundException>(_ => CountAsync(new ListTasksRequest { ServiceName = "nope" }));
+
+        Assert.Equal("Service not found.", error.ErrorMessage);
     }
 
     public static TheoryData<ListTasksRequest> Wrong =>
