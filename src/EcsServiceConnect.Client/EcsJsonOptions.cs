@@ -15,6 +15,9 @@ public sealed record EcsJsonOptions
     /// </summary>
     public static EcsJsonOptions Strict { get; } = new() { AllowUnknownMembers = false, AllowDuplicateMembers = false };
 
+    /// <summary>Reads strictly what deploy tools have in files: members that are remarks are skipped.</summary>
+    internal static EcsJsonOptions DefinitionFile { get; } = Strict with { AllowRemarks = true };
+
     /// <summary>
     /// Whether members that the record does not have are skipped. If not, the exception names each of them with its path,
     /// its line and column, and the known member that it resembles. Members that only a described task definition has,
@@ -28,4 +31,7 @@ public sealed record EcsJsonOptions
     /// <summary>Whether an object may have several members with one name, of which the last wins.</summary>
     /// <value>The default is true.</value>
     public bool AllowDuplicateMembers { get; init; } = true;
+
+    /// <summary>Whether unknown members whose name does not begin with a letter are skipped in any case.</summary>
+    internal bool AllowRemarks { get; init; }
 }

@@ -31,6 +31,12 @@ public enum EcsPlanOutcome
     PreflightFailed,
 
     /// <summary>
+    /// The definitions lack what ECS always requires, or have a negative count. <see cref="ServicePlan.ModelProblems"/> lists it, and nothing was
+    /// called.
+    /// </summary>
+    InvalidDefinition,
+
+    /// <summary>
     /// The service has changed since the plan was made. Nothing was overwritten; make a new plan. If it changed while the plan was applied,
     /// <see cref="EcsPlanException.AppliedChanges"/> lists what was done before, such as a registration.
     /// </summary>

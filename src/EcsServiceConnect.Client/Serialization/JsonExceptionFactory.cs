@@ -53,6 +53,13 @@ internal static class JsonExceptionFactory
         return Create(string.Join('\n', lines), paths[0], Locate(utf8Json, (int)problems[0].Offset));
     }
 
+    /// <summary>Creates the exception for a problem of text that is not well-formed, so that no path can be found.</summary>
+    public static JsonException CreateMalformed(ReadOnlySpan<byte> utf8Json, JsonProblem problem)
+    {
+        var position = Locate(utf8Json, (int)problem.Offset);
+        return Create(Describe("", problem.Description, position), "", position);
+    }
+
     /// <summary>Names the kind of a token, never its value.</summary>
     public static string DescribeToken(JsonTokenType token) => token switch
     {

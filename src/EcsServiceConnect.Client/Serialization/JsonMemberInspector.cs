@@ -60,6 +60,12 @@ internal sealed class JsonMemberInspector
         }
     }
 
+    /// <summary>
+    /// Whether a member of a record is for people or editors, such as <c>$schema</c>, <c>_comment</c> or <c>//</c>: no member of the API begins
+    /// with anything but a letter.
+    /// </summary>
+    public static bool IsRemark(string name) => name.Length == 0 || !char.IsAsciiLetter(name[0]);
+
     /// <summary>Inspects the current object, which is a record, or a map if there is none.</summary>
     private ObjectNames InspectObject(ref Utf8JsonReader reader, RecordSemantics? record)
     {
@@ -68,6 +74,13 @@ internal sealed class JsonMemberInspector
         {
             var name = JsonPathTracker.GetName(ref reader);
             var offset = reader.TokenStartIndex;
+            if (record is not null && _options.AllowRemarks && IsRemark(name))
+            {
+                reader.Read();
+                reader.Skip();
+                continue;
+            }
+
             if (!names.Offsets.TryAdd(name, offset) && !_options.AllowDuplicateMembers)
             {
                 _problems.Add(new JsonProblem(offset, "duplicate member, of which only the last would count"));

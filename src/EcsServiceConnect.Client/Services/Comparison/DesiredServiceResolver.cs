@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Comparison;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.TaskDefinitions.Comparison;
 
@@ -13,11 +14,12 @@ internal static class DesiredServiceResolver
     private const string LatestWindowsPlatform = "1.0.0";
 
     /// <summary>Completes the desired service.</summary>
-    /// <param name="desired">The desired service.</param>
+    /// <param name="stated">The desired service.</param>
     /// <param name="current">The present service.</param>
     /// <param name="isSameNamespace">Whether the name of a namespace and an ARN are taken for the same one.</param>
-    public static CreateServiceRequest Resolve(CreateServiceRequest desired, CreateServiceRequest current, bool isSameNamespace = true)
+    public static CreateServiceRequest Resolve(CreateServiceRequest stated, CreateServiceRequest current, bool isSameNamespace = true)
     {
+        var desired = EmptyTextNormalizer.Normalize(stated);
         var hasLaunch = desired.LaunchType.HasValue || desired.CapacityProviderStrategy is { Count: > 0 };
         return desired with
         {

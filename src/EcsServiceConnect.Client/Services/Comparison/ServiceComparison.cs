@@ -11,12 +11,12 @@ namespace EcsServiceConnect.Client;
 /// <item><description>the order of items that have a name or form a set: subnets, security groups, load balancers, registries, capacity
 /// providers, placement constraints, volumes, lifecycle hooks and their stages, names of alarms, endpoints of Service Connect, tags. The order
 /// of placement strategies counts;</description></item>
-/// <item><description>an empty list or structure, and its absence; a feature that is stated as off, and its absence: circuit breaker, alarms,
+/// <item><description>an empty list, structure or text, and its absence; a port of 0 in a registry; a feature that is stated as off, and its absence: circuit breaker, alarms,
 /// early success, Service Connect;</description></item>
 /// <item><description>a default that is stated, and its absence: the percentages of the scheduling strategy, the strategy <c>ROLLING</c>, a bake
 /// time of 0, the threshold of the circuit breaker, the steps of linear and canary deployments, the timeout of hooks, the platform version
 /// <c>LATEST</c>, the scheduling strategy <c>REPLICA</c>, the deployment controller <c>ECS</c>, a grace period of 0, flags that are false, no
-/// public address, no propagated tags, and the other defaults that the documentation of the members states;</description></item>
+/// public address, no propagated tags, IOPS and throughput of a <c>gp3</c> volume, and the other defaults that the documentation of the members states;</description></item>
 /// <item><description>two forms of one thing: name and ARN of a role or task definition, the placement field <c>host</c> and
 /// <c>instanceId</c>, its casing, a client alias without a name and the discovery name in the namespace;</description></item>
 /// <item><description>what ECS sets or changes itself: the service-linked role, the platform version <c>LATEST</c> that is described as

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Comparison;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Serialization;
 
@@ -11,6 +12,10 @@ internal static class ServiceNormalizer
 {
     public const string LatestPlatform = "LATEST";
 
+    private const string GeneralPurpose3 = "gp3";
+    private const int DefaultIops = 3000;
+    private const int DefaultThroughput = 125;
+
     private const string ServiceLinkedRole = ":role/aws-service-role/ecs.amazonaws.com/";
 
     /// <summary>
@@ -23,8 +28,9 @@ internal static class ServiceNormalizer
     public static bool IsServiceLinkedRole(string? role) => role?.Contains(ServiceLinkedRole, StringComparison.Ordinal) == true;
 
     /// <summary>Gets a service as it is compared. Its name and cluster are not compared: they identify it.</summary>
-    public static CreateServiceRequest Normalize(CreateServiceRequest request)
+    public static CreateServiceRequest Normalize(CreateServiceRequest service)
     {
+        var request = EmptyTextNormalizer.Normalize(service);
         var isDaemon = request.SchedulingStrategy == SchedulingStrategy.Daemon;
         var prepared = request with
         {
@@ -38,11 +44,12 @@ internal static class ServiceNormalizer
             Monitoring = null,
             DesiredCount = isDaemon ? null : request.DesiredCount,
             LaunchType = request.CapacityProviderStrategy is { Count: > 0 } ? default : request.LaunchType,
-            PlatformVersion = request.PlatformVersion is LatestPlatform or "" ? null : request.PlatformVersion,
-            Role = string.IsNullOrEmpty(request.Role) || IsServiceLinkedRole(request.Role) ? null : request.Role,
+            PlatformVersion = request.PlatformVersion is LatestPlatform ? null : request.PlatformVersion,
+            Role = IsServiceLinkedRole(request.Role) ? null : request.Role,
             DeploymentConfiguration = Prepare(request.DeploymentConfiguration ?? new DeploymentConfiguration(), isDaemon),
-            PlacementConstraints = ModelNormalizer.NormalizeItems(request.PlacementConstraints, 0, static (constraint, _) => Prepare(constraint)),
             PlacementStrategy = ModelNormalizer.NormalizeItems(request.PlacementStrategy, 0, static (strategy, _) => Prepare(strategy)),
+            ServiceRegistries = ModelNormalizer.NormalizeItems(request.ServiceRegistries, 0, static (registry, _) => Prepare(registry)),
+            VolumeConfigurations = ModelNormalizer.NormalizeItems(request.VolumeConfigurations, 0, static (volume, _) => Prepare(volume)),
             ServiceConnectConfiguration = request.ServiceConnectConfiguration is { Enabled: true } connect ? Prepare(connect) : null,
             Tags = request.Tags is { } tags ? [.. tags.OfType<Tag>().Where(TaskDefinitionExtensions.IsUserTag)] : null,
         };
@@ -68,15 +75,38 @@ internal static class ServiceNormalizer
             : null,
     };
 
-    private static PlacementConstraint Prepare(PlacementConstraint constraint) =>
-        constraint.Expression is "" ? constraint with { Expression = null } : constraint;
+    /// <summary>
+    /// The skeletons of the AWS CLI have a port of 0, which is none.
+    /// Source: https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-skeleton.html
+    /// </summary>
+    private static ServiceRegistry Prepare(ServiceRegistry registry) => registry with
+    {
+        Port = registry.Port is 0 ? null : registry.Port,
+        ContainerPort = registry.ContainerPort is 0 ? null : registry.ContainerPort,
+    };
+
+    /// <summary>
+    /// Leaves out what a volume of this type has by default.
+    /// Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html
+    /// </summary>
+    private static ServiceVolumeConfiguration Prepare(ServiceVolumeConfiguration volume) =>
+        volume.ManagedEbsVolume is { VolumeType: GeneralPurpose3 } managed
+            ? volume with
+            {
+                ManagedEbsVolume = managed with
+                {
+                    Iops = managed.Iops is DefaultIops ? null : managed.Iops,
+                    Throughput = managed.Throughput is DefaultThroughput ? null : managed.Throughput,
+                },
+            }
+            : volume;
 
     /// <summary>The fields are names without regard to case; ECS shows some of them in upper case.</summary>
     private static PlacementStrategy Prepare(PlacementStrategy strategy) => strategy with
     {
         Field = strategy.Field switch
         {
-            null or "" => null,
+            null => null,
             _ when strategy.Field.Equals(HostField, StringComparison.OrdinalIgnoreCase) => "instanceid",
             _ => strategy.Field.ToLowerInvariant(),
         },

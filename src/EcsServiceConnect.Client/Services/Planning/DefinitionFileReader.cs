@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EcsServiceConnect.Client.Comparison;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Serialization;
 
@@ -14,6 +15,8 @@ internal static class DefinitionFileReader
     private const string Services = "services";
     private const string Tags = "tags";
     private const string TaskDefinition = "taskDefinition";
+    private const string DefinitionObject = "the object of a task definition (a registered one needs no file: name it in the service)";
+    private const string ServiceObject = "the object of a service";
 
     /// <summary>What stands beside the object in a response: its tags, and what SDKs and the AWS CLI add.</summary>
     private static readonly string[] _companions = [Tags, "failures", "ResponseMetadata"];
@@ -30,46 +33,65 @@ internal static class DefinitionFileReader
 
     private static RegisterTaskDefinitionRequest ParseTaskDefinition(byte[] json)
     {
-        if (WrappedJson.FindObject(json, TaskDefinition) is not { } start)
+        DefinitionFileClassifier.ThrowUnlessTaskDefinition(json);
+        JsonMemberInspector.InspectStart<RegisterTaskDefinitionRequest>(json);
+        if (WrappedJson.FindObject(json, TaskDefinition, DefinitionObject) is not { } start)
         {
-            return EcsJson.Deserialize<RegisterTaskDefinitionRequest>(json, EcsJsonOptions.Strict);
+            return ParseDefinition(json, WrappedJson.GetTop(json, DefinitionObject));
         }
 
         WrappedJson.ThrowIfUnknown(json, [TaskDefinition, .. _companions]);
-        var definition = EcsJson.Deserialize<RegisterTaskDefinitionRequest>(WrappedJson.Extract(json, start), EcsJsonOptions.Strict);
+        var definition = ParseDefinition(json, start);
         var tags = EcsJson.Deserialize<DescribeTaskDefinitionResponse>(json).Tags;
         return definition with { Tags = definition.Tags ?? (tags.Count > 0 ? tags : null) };
     }
 
+    private static RegisterTaskDefinitionRequest ParseDefinition(byte[] json, int start)
+    {
+        var definition = EmptyTextNormalizer.Normalize(Deserialize<RegisterTaskDefinitionRequest>(json, start));
+        try
+        {
+            definition.Validate();
+            return definition;
+        }
+        catch (EcsValidationException exception)
+        {
+            throw JsonExceptionFactory.Create(json, [.. exception.Problems.Select(problem => new JsonProblem(start, problem))]);
+        }
+    }
+
     private static ServiceFile ParseService(byte[] json)
     {
-        if (WrappedJson.FindObject(json, Services) is { } listed)
+        DefinitionFileClassifier.ThrowUnlessService(json);
+        if (WrappedJson.GetKind(json, Service) == JsonTokenType.String)
         {
-            WrappedJson.ThrowIfUnknown(json, [Services, .. _companions]);
-            return ParseCreateInput(WrappedJson.Extract(json, listed));
+            return ParseUpdateInput(json);
         }
 
-        if (WrappedJson.FindObject(json, Service) is { } start)
+        foreach (var wrapper in (string[])[Services, Service])
         {
-            WrappedJson.ThrowIfUnknown(json, [Service, .. _companions]);
-            return ParseCreateInput(WrappedJson.Extract(json, start));
+            if (WrappedJson.FindObject(json, wrapper, ServiceObject) is { } start)
+            {
+                WrappedJson.ThrowIfUnknown(json, [wrapper, .. _companions]);
+                return ParseCreateInput(json, start);
+            }
         }
 
-        return WrappedJson.HasMember(json, Service) ? ParseUpdateInput(json) : ParseCreateInput(json);
+        return ParseCreateInput(json, WrappedJson.GetTop(json, ServiceObject));
     }
 
     private static ServiceFile ParseUpdateInput(byte[] json)
     {
-        var update = EcsJson.Deserialize<UpdateServiceRequest>(json, EcsJsonOptions.Strict);
+        var update = EcsJson.Deserialize<UpdateServiceRequest>(json, EcsJsonOptions.DefinitionFile);
         var request = EcsJson.Deserialize<CreateServiceRequest>(EcsJson.SerializeToUtf8Bytes(update));
         return new ServiceFile(request with { ServiceName = update.Service }, IsUpdate: true, update.ForceNewDeployment == true);
     }
 
     /// <summary>A described service has some of its settings in its deployments, and some under other names.</summary>
-    private static ServiceFile ParseCreateInput(byte[] json)
+    private static ServiceFile ParseCreateInput(byte[] json, int start)
     {
-        var request = EcsJson.Deserialize<CreateServiceRequest>(json, EcsJsonOptions.Strict);
-        var described = EcsJson.Deserialize<Service>(json).ToCreateRequest();
+        var request = Deserialize<CreateServiceRequest>(json, start);
+        var described = EcsJson.Deserialize<Service>(WrappedJson.Extract(json, start)).ToCreateRequest();
         return new ServiceFile(
             request with
             {
@@ -85,17 +107,34 @@ internal static class DefinitionFileReader
             ForceNewDeployment: false);
     }
 
+    /// <summary>Reads an object that begins at an offset; positions in messages are those of the file.</summary>
+    private static T Deserialize<T>(byte[] json, int start)
+        where T : class, IEcsModel<T> =>
+        EcsJson.Deserialize<T>(WrappedJson.Extract(json, start), EcsJsonOptions.DefinitionFile);
+
     private static T Parse<T>(string path, byte[] json, Func<byte[], T> parse)
     {
         try
         {
-            JsonModelReader.ReadElement(json);
+            CheckSyntax(json);
             return parse(json);
         }
         catch (JsonException exception)
         {
             var lines = exception.Message.Split('\n').Select(line => $"{path}: {line}");
             throw new EcsPlanException(EcsPlanOutcome.InvalidFile, string.Join('\n', lines), exception);
+        }
+    }
+
+    private static void CheckSyntax(byte[] json)
+    {
+        try
+        {
+            JsonModelReader.ReadElement(json);
+        }
+        catch (JsonException) when (DefinitionFileClassifier.ExplainMalformed(json) is { } problem)
+        {
+            throw JsonExceptionFactory.CreateMalformed(json, problem);
         }
     }
 

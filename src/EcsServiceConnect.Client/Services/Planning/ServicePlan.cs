@@ -60,8 +60,9 @@ public sealed class ServicePlan
     public PreflightReport Preflight { get; internal init; } = new([]);
 
     /// <summary>
-    /// What the API's model does not allow in the definitions (<see cref="EcsModelValidator"/>). The service may know more than this version of
-    /// the library, so these do not prevent the plan from being applied.
+    /// What the definitions lack, and what the API's model does not allow in them (<see cref="EcsModelValidator"/>). The service may know more
+    /// than this version of the library, so values that only the model does not allow do not prevent the plan from being applied. A negative count,
+    /// and the absence of what ECS always requires, such as the image of a container or the target of a load balancer, do.
     /// </summary>
     public IReadOnlyList<EcsModelProblem> ModelProblems { get; internal init; } = [];
 
@@ -71,12 +72,16 @@ public sealed class ServicePlan
         || Differences.Any(static difference => difference.Effect is ServiceChangeEffect.NewDeployment or ServiceChangeEffect.ForcedDeployment);
 
     /// <summary>
-    /// Whether the plan can be applied: there is nothing to do, or no difference is <see cref="ServiceChangeEffect.NotPossible"/>, and the
-    /// preflight found no error, or <see cref="ServicePlanOptions.IgnorePreflightErrors"/> is set.
+    /// Whether the plan can be applied: there is nothing to do, or no difference is <see cref="ServiceChangeEffect.NotPossible"/>, the definitions
+    /// lack nothing that ECS requires, and the preflight found no error, or <see cref="ServicePlanOptions.IgnorePreflightErrors"/> is set.
     /// </summary>
-    public bool CanApply => Action == ServicePlanAction.None || (!Differences.Any(IsNotPossible) && !HasBlockingFindings);
+    public bool CanApply =>
+        Action == ServicePlanAction.None || (!Differences.Any(IsNotPossible) && BlockingProblems.Count == 0 && !HasBlockingFindings);
 
     internal ServicePlanTarget Target { get; }
+
+    /// <summary>Those of the <see cref="ModelProblems"/> that prevent the plan from being applied.</summary>
+    internal IReadOnlyList<EcsModelProblem> BlockingProblems { get; init; } = [];
 
     /// <summary>The deleted service that had the name before; null if there was none.</summary>
     internal Service? Former { get; init; }
@@ -155,6 +160,12 @@ public sealed class ServicePlan
             throw new EcsPlanException(
                 EcsPlanOutcome.NotPossible,
                 string.Join('\n', impossible.Select(static difference => $"{difference}: cannot be changed. {difference.Remediation}")));
+        }
+
+        if (BlockingProblems.Count > 0)
+        {
+            throw new EcsPlanException(
+                EcsPlanOutcome.InvalidDefinition, string.Join('\n', BlockingProblems.Select(static problem => problem.Message)));
         }
 
         if (HasBlockingFindings)

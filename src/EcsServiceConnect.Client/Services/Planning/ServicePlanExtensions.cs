@@ -64,9 +64,10 @@ public static class ServicePlanExtensions
         /// <exception cref="ArgumentException">A path is empty, or <paramref name="serviceFile"/> is null.</exception>
         /// <exception cref="EcsPlanException">
         /// A file cannot be read, is not valid JSON, or has unknown members: the message has the path, line and column of each, and the
-        /// nearest known name. Or one of the failures of the other overload.
+        /// nearest known name; or it lacks a required member, or is a file of another tool, which the message names. Or one of the failures of the
+        /// other overload.
         /// </exception>
-        /// <exception cref="EcsValidationException">A definition lacks a required member.</exception>
+        /// <exception cref="EcsValidationException">A new service lacks a required member.</exception>
         /// <exception cref="EcsException">A call failed.</exception>
         public Task<ServicePlan> PlanServiceAsync(
             string? definitionFile, string serviceFile, ServicePlanOptions? options = null, CancellationToken cancellationToken = default)
@@ -89,6 +90,11 @@ public static class ServicePlanExtensions
             ? null
             : await DefinitionFileReader.ReadTaskDefinitionAsync(definitionFile, cancellationToken).ConfigureAwait(false);
         var service = await DefinitionFileReader.ReadServiceAsync(serviceFile, cancellationToken).ConfigureAwait(false);
+        if (string.IsNullOrEmpty(service.Request.ServiceName) && string.IsNullOrEmpty(options.ServiceName))
+        {
+            throw new EcsPlanException(EcsPlanOutcome.InvalidFile, $"{serviceFile}: {ServicePlanInputValidator.NameRequired}");
+        }
+
         return await new ServicePlanFactory(client, cancellationToken).CreateAsync(definition, service, options).ConfigureAwait(false);
     }
 }

@@ -1,3 +1,4 @@
+using EcsServiceConnect.Client.Comparison;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Services.Comparison;
 using EcsServiceConnect.Client.ServiceConnect;
@@ -20,7 +21,8 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
     /// <summary>Makes the plan of a service.</summary>
     public async Task<ServicePlan> CreateAsync(RegisterTaskDefinitionRequest? definition, CreateServiceRequest service, ServicePlanOptions options)
     {
-        var desired = ServicePlanInputValidator.Identify(service, options);
+        var stated = EmptyTextNormalizer.Normalize(service) with { Options = service.Options };
+        var desired = ServicePlanInputValidator.Identify(stated, options);
         definition?.Validate();
         desired.Validate();
         ServicePlanInputValidator.CheckTags(desired);
@@ -57,6 +59,7 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
             ValidateNew(target);
         }
 
+        var blockingProblems = DefinitionRuleValidator.Validate(definition, desired, isNew: current is null);
         return new ServicePlan(client, target)
         {
             Current = current,
@@ -65,7 +68,8 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
             Differences = current is null ? ServicePlanDiffer.List(target) : ServicePlanDiffer.Compare(current, target),
             TaskDefinitionDifferences = revision.Differences,
             Preflight = await CheckAsync(current, target, revision).ConfigureAwait(false),
-            ModelProblems = [.. definition is null ? [] : EcsModelValidator.Validate(definition), .. EcsModelValidator.Validate(desired)],
+            BlockingProblems = blockingProblems,
+            ModelProblems = [.. blockingProblems, .. definition is null ? [] : EcsModelValidator.Validate(definition), .. EcsModelValidator.Validate(desired)],
         };
     }
 

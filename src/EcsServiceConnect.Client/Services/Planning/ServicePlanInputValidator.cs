@@ -9,6 +9,9 @@ namespace EcsServiceConnect.Client.Services.Planning;
 /// <summary>Rejects what cannot be planned: contradictions between files, options and the service.</summary>
 internal static class ServicePlanInputValidator
 {
+    public const string NameRequired =
+        $"serviceName: required; state it in the service, or in {nameof(ServicePlanOptions)}.{nameof(ServicePlanOptions.ServiceName)}.";
+
     /// <summary>Sets the cluster and name of the desired service from the options, and checks that nothing contradicts them.</summary>
     public static CreateServiceRequest Identify(CreateServiceRequest service, ServicePlanOptions options)
     {
@@ -30,10 +33,9 @@ internal static class ServicePlanInputValidator
         CheckCluster(service.ServiceName, options.Cluster ?? service.Cluster);
         var name = options.ServiceName ?? service.ServiceName;
         return string.IsNullOrEmpty(name)
-            ? throw new EcsValidationException($"serviceName: required; state it in the service, or in {nameof(ServicePlanOptions)}.{nameof(ServicePlanOptions.ServiceName)}.")
+            ? throw new EcsValidationException(NameRequired)
             : service with
             {
-                TaskDefinition = string.IsNullOrEmpty(service.TaskDefinition) ? null : service.TaskDefinition,
                 Cluster = options.Cluster ?? service.Cluster ?? (EcsArn.TryParse(name, out var arn) ? arn.ClusterName : null),
                 ServiceName = EcsArn.GetName(name),
             };

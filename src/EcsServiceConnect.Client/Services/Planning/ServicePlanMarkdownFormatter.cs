@@ -44,7 +44,8 @@ internal sealed class ServicePlanMarkdownFormatter
 
         foreach (var problem in plan.ModelProblems)
         {
-            AddLine($"- **warning** {EncodeHtml(problem.Message)}");
+            var severity = plan.BlockingProblems.Contains(problem) ? "error" : "warning";
+            AddLine($"- **{severity}** {EncodeHtml(problem.Message)}");
         }
     }
 

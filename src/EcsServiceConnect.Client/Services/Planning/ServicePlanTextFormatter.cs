@@ -57,7 +57,8 @@ internal sealed class ServicePlanTextFormatter
 
         foreach (var problem in plan.ModelProblems)
         {
-            AddLine(Yellow, $"  warning {problem.Message}");
+            var isError = plan.BlockingProblems.Contains(problem);
+            AddLine(isError ? Red : Yellow, $"  {(isError ? "error" : "warning")} {problem.Message}");
         }
     }
 

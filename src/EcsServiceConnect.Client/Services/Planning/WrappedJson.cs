@@ -9,39 +9,47 @@ namespace EcsServiceConnect.Client.Services.Planning;
 internal static class WrappedJson
 {
     /// <summary>Finds where the object begins that a member of the top is, or the only object in the list that it is.</summary>
-    /// <returns>The offset; null if there is no such member, or it is something else.</returns>
-    /// <exception cref="JsonException">The member is a list without exactly one item.</exception>
-    public static int? FindObject(ReadOnlySpan<byte> json, string name)
+    /// <param name="json">The JSON.</param>
+    /// <param name="name">The member.</param>
+    /// <param name="expected">What the object is, for messages.</param>
+    /// <returns>The offset; null if there is no such member.</returns>
+    /// <exception cref="JsonException">The member is neither, or a list without exactly one item.</exception>
+    public static int? FindObject(ReadOnlySpan<byte> json, string name, string expected)
     {
         var reader = JsonModelReader.CreateReader(json);
-        if (!FindMember(ref reader, name) || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
-        {
-            return null;
-        }
-
-        var start = (int)reader.TokenStartIndex;
-        if (reader.TokenType == JsonTokenType.StartObject)
-        {
-            return start;
-        }
-
-        var items = new List<int>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            items.Add((int)reader.TokenStartIndex);
-            reader.Skip();
-        }
-
-        return items is [var item]
-            ? item
-            : throw JsonExceptionFactory.Create(json, [new JsonProblem(start, $"expected one item, found {items.Count}")]);
+        return FindMember(ref reader, name) ? GetObject(ref reader, json, expected) : null;
     }
 
-    /// <summary>Whether the top has a member.</summary>
-    public static bool HasMember(ReadOnlySpan<byte> json, string name)
+    /// <summary>Gets where the object begins that the top is, or the only object in the list that it is.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="expected">What the object is, for messages.</param>
+    /// <exception cref="JsonException">The top is neither, or a list without exactly one item.</exception>
+    public static int GetTop(ReadOnlySpan<byte> json, string expected)
     {
         var reader = JsonModelReader.CreateReader(json);
-        return FindMember(ref reader, name);
+        return GetObject(ref reader, json, expected);
+    }
+
+    /// <summary>Gets the kind of a member of the top; <see cref="JsonTokenType.None"/> if there is none.</summary>
+    public static JsonTokenType GetKind(ReadOnlySpan<byte> json, string name)
+    {
+        var reader = JsonModelReader.CreateReader(json);
+        return FindMember(ref reader, name) ? reader.TokenType : JsonTokenType.None;
+    }
+
+    /// <summary>Finds the offset of the first member of the top that has one of the names; null if none has.</summary>
+    public static long? FindName(ReadOnlySpan<byte> json, string[] names)
+    {
+        var reader = JsonModelReader.CreateReader(json);
+        while (MoveToNextName(ref reader))
+        {
+            if (names.Contains(JsonPathTracker.GetName(ref reader), StringComparer.Ordinal))
+            {
+                return reader.TokenStartIndex;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Gets the JSON up to the end of an object, with everything before the object replaced by spaces. Lines stay lines.</summary>
@@ -64,17 +72,14 @@ internal static class WrappedJson
     {
         var problems = new List<JsonProblem>();
         var reader = JsonModelReader.CreateReader(json);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (MoveToNextName(ref reader))
         {
             var name = JsonPathTracker.GetName(ref reader);
-            if (!known.Contains(name, StringComparer.Ordinal))
+            if (!known.Contains(name, StringComparer.Ordinal) && !JsonMemberInspector.IsRemark(name))
             {
                 var hint = NearestName.Find(name, known) is { } nearest ? $", did you mean '{nearest}'?" : "";
                 problems.Add(new JsonProblem(reader.TokenStartIndex, "unknown member" + hint));
             }
-
-            reader.Read();
-            reader.Skip();
         }
 
         if (problems.Count > 0)
@@ -83,26 +88,60 @@ internal static class WrappedJson
         }
     }
 
+    private static int GetObject(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, string expected)
+    {
+        var start = (int)reader.TokenStartIndex;
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            var items = new List<int>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                items.Add((int)reader.TokenStartIndex);
+                reader.Skip();
+            }
+
+            if (items is not [var item])
+            {
+                throw JsonExceptionFactory.Create(json, [new JsonProblem(start, $"expected one item, found {items.Count}")]);
+            }
+
+            start = item;
+            reader = JsonModelReader.CreateReader(json[start..]);
+        }
+
+        return reader.TokenType == JsonTokenType.StartObject
+            ? start
+            : throw JsonExceptionFactory.Create(
+                json, [new JsonProblem(start, $"expected {expected}, found {JsonExceptionFactory.DescribeToken(reader.TokenType)}")]);
+    }
+
     /// <summary>Moves the reader to the value of a member of the top.</summary>
     private static bool FindMember(ref Utf8JsonReader reader, string name)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        while (MoveToNextName(ref reader))
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                return reader.Read();
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Moves the reader from the start of the top, or the name of a member, to the next name.</summary>
+    private static bool MoveToNextName(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.PropertyName)
+        {
+            reader.Read();
+            reader.Skip();
+        }
+        else if (reader.TokenType != JsonTokenType.StartObject)
         {
             return false;
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var isMember = reader.ValueTextEquals(name);
-            reader.Read();
-            if (isMember)
-            {
-                return true;
-            }
-
-            reader.Skip();
-        }
-
-        return false;
+        return reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
     }
 }

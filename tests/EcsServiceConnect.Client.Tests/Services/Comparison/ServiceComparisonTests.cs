@@ -23,6 +23,11 @@ public sealed class ServiceComparisonTests
         { """{ "desiredCount": 7 }""", "{}" },
         { """{ "taskDefinition": "arn:aws:ecs:us-east-1:123456789012:task-definition/orders:7" }""", "{}" },
         { """{ "platformVersion": "1.4.0" }""", """{ "platformVersion": "LATEST" }""" },
+        { """{ "platformVersion": "1.4.0" }""", """{ "platformVersion": "", "role": "" }""" },
+        { """{ "loadBalancers": [{ "targetGroupArn": "a", "containerName": "app", "containerPort": 80 }] }""", """{ "loadBalancers": [{ "targetGroupArn": "a", "loadBalancerName": "", "containerName": "app", "containerPort": 80 }] }""" },
+        { """{ "serviceRegistries": [{ "registryArn": "a" }] }""", """{ "serviceRegistries": [{ "registryArn": "a", "port": 0, "containerName": "", "containerPort": 0 }] }""" },
+        { """{ "volumeConfigurations": [{ "name": "d", "managedEBSVolume": { "volumeType": "gp3", "iops": 3000, "throughput": 125 } }] }""", """{ "volumeConfigurations": [{ "name": "d", "managedEBSVolume": { "volumeType": "gp3", "kmsKeyId": "" } }] }""" },
+        { """{ "deploymentController": { "type": "ECS" } }""", """{ "deploymentController": { "type": "" }, "serviceConnectConfiguration": { "enabled": false, "namespace": "" } }""" },
         { """{ "loadBalancers": [], "serviceRegistries": [], "deploymentConfiguration": {}, "networkConfiguration": {} }""", "{}" },
     };
 
@@ -33,6 +38,7 @@ public sealed class ServiceComparisonTests
         { """{ "tags": [{ "key": "a", "value": "1" }] }""", """{ "tags": [] }""", """tags[a]: {"key":"a","value":"1"} -> (none)""" },
         { "{}", """{ "availabilityZoneRebalancing": "ENABLED" }""", "availabilityZoneRebalancing: (none) -> ENABLED" },
         { """{ "platformVersion": "LATEST" }""", """{ "platformVersion": "1.4.0" }""", "platformVersion: (none) -> 1.4.0" },
+        { """{ "volumeConfigurations": [{ "name": "d", "managedEBSVolume": { "volumeType": "io2", "iops": 3000 } }] }""", """{ "volumeConfigurations": [{ "name": "d", "managedEBSVolume": { "volumeType": "io2" } }] }""", "volumeConfigurations[d].managedEBSVolume.iops: 3000 -> (none)" },
         { """{ "platformVersion": "1.3.0" }""", "{}", "platformVersion: 1.3.0 -> (none)" },
         { """{ "serviceConnectConfiguration": { "enabled": true, "namespace": "a" } }""", """{ "serviceConnectConfiguration": { "enabled": true, "namespace": "b" } }""", "serviceConnectConfiguration.namespace: a -> b" },
         { """{ "serviceConnectConfiguration": { "enabled": true, "namespace": "shop", "services": [{ "portName": "a", "clientAliases": [{ "port": 80, "dnsName": "a.other" }] }] } }""", """{ "serviceConnectConfiguration": { "enabled": true, "namespace": "shop", "services": [{ "portName": "a", "clientAliases": [{ "port": 80 }] }] } }""", "serviceConnectConfiguration.services[a].clientAliases[80].dnsName: a.other -> (none)" },

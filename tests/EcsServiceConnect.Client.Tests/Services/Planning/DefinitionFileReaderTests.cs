@@ -15,6 +15,9 @@ public sealed class DefinitionFileReaderTests : IDisposable
     [InlineData("""{ "family": "orders", "containerDefinitions": [] }""")]
     [InlineData("""{ "taskDefinition": { "family": "orders", "containerDefinitions": [], "revision": 7, "status": "ACTIVE" }, "tags": [] }""")]
     [InlineData("""{ "tags": [], "taskDefinition": { "containerDefinitions": [], "family": "orders" } }""")]
+    [InlineData("""{ "$metadata": { "httpStatusCode": 200 }, "taskDefinition": { "family": "orders", "containerDefinitions": [] } }""")]
+    [InlineData("""{ "$schema": "https://example.com/schema.json", "family": "orders", "//": "a remark", "containerDefinitions": [] }""")]
+    [InlineData("""{ "family": "orders", "taskRoleArn": "", "pidMode": "", "containerDefinitions": [] }""")]
     public async Task ReadTaskDefinition_PlainOrWrapped_ReadsIt(string json)
     {
         var definition = await ReadDefinitionAsync(json);
@@ -26,7 +29,7 @@ public sealed class DefinitionFileReaderTests : IDisposable
     public async Task ReadTaskDefinition_TagsBesideIt_AreItsTags()
     {
         var definition = await ReadDefinitionAsync(
-            """{ "taskDefinition": { "family": "orders" }, "tags": [{ "key": "team", "value": "shop" }] }""");
+            """{ "taskDefinition": { "family": "orders", "containerDefinitions": [] }, "tags": [{ "key": "team", "value": "shop" }] }""");
 
         Assert.Equal([new Tag { Key = "team", Value = "shop" }], definition.Tags);
     }
@@ -35,12 +38,40 @@ public sealed class DefinitionFileReaderTests : IDisposable
     [InlineData("""{ "cluster": "prod", "serviceName": "orders", "desiredCount": 2, "role": "r" }""")]
     [InlineData("""{ "service": { "clusterArn": "prod", "serviceName": "orders", "desiredCount": 2, "roleArn": "r", "status": "ACTIVE", "events": [] } }""")]
     [InlineData("""{ "services": [{ "clusterArn": "prod", "serviceName": "orders", "desiredCount": 2, "roleArn": "r", "deployments": [] }], "failures": [] }""")]
+    [InlineData("""[{ "clusterArn": "prod", "serviceName": "orders", "desiredCount": 2, "roleArn": "r", "status": "ACTIVE" }]""")]
+    [InlineData("""{ "$schema": "s.json", "_comment": ["x"], "cluster": "prod", "serviceName": "orders", "desiredCount": 2, "role": "r" }""")]
+    [InlineData("""{ "$metadata": {}, "services": [{ "clusterArn": "prod", "serviceName": "orders", "desiredCount": 2, "roleArn": "r", "#": 1 }] }""")]
     public async Task ReadService_PlainOrWrapped_ReadsIt(string json)
     {
         var file = await ReadServiceAsync(json);
 
         Assert.Equal(new CreateServiceRequest { Cluster = "prod", ServiceName = "orders", DesiredCount = 2, Role = "r" }, file.Request);
         Assert.False(file.IsUpdate);
+    }
+
+    /// <summary>Only members are remarks or empty: entries of maps belong to the user, and variables can be empty.</summary>
+    [Fact]
+    public async Task ReadTaskDefinition_RemarksAndEmptyTexts_AreNotThoseOfTheUser()
+    {
+        var definition = await ReadDefinitionAsync(
+            """
+            {
+              "family": "orders",
+              "containerDefinitions": [{
+                "name": "app", "image": "app:1", "_image": "app:2", "user": "", "command": [""],
+                "environment": [{ "name": "EMPTY", "value": "" }],
+                "dockerLabels": { "_internal": "", "tag": "{{.Name}}" },
+                "logConfiguration": { "logDriver": "awsfirelens", "options": { "@type": "stdout" } }
+              }]
+            }
+            """);
+
+        var container = Assert.Single(definition.ContainerDefinitions);
+        Assert.Equal(("app:1", null), (container.Image, container.User));
+        Assert.Equal([""], container.Command!);
+        Assert.Equal("", Assert.Single(container.Environment!).Value);
+        Assert.Equal(["_internal", "tag"], container.DockerLabels!.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("stdout", container.LogConfiguration!.Options!["@type"]);
     }
 
     [Fact]
@@ -76,7 +107,21 @@ public sealed class DefinitionFileReaderTests : IDisposable
     [InlineData("{ \"serviceName\": \"orders\", }", "(line 1, column")]
     [InlineData("{\n  \"desiredCount\": \"2\"\n}", "desiredCount: expected a 32-bit integer")]
     [InlineData("{ \"ServiceName\": \"orders\" }", "PascalCase")]
-    [InlineData("[]", "expected an object")]
+    [InlineData("[]", "The JSON: expected one item, found 0 (line 1, column 1)")]
+    [InlineData("[{}, {}]", "The JSON: expected one item, found 2 (line 1, column 1)")]
+    [InlineData("[1]", "[0]: expected the object of a service, found a number (line 1, column 2)")]
+    [InlineData("\"orders\"", "The JSON: expected the object of a service, found a string (line 1, column 1)")]
+    [InlineData("{ \"service\": null }", "service: expected the object of a service, found null (line 1, column 14)")]
+    [InlineData("{ \"services\": \"orders\" }", "services: expected the object of a service, found a string (line 1, column 15)")]
+    [InlineData("name: api\ntype: Backend Service\n", "expected a JSON object, found other text, such as YAML; convert it to JSON (line 1, column 1)")]
+    [InlineData("---\nserviceName: orders\n", "such as YAML")]
+    [InlineData("{\n  \"desiredCount\": {{ env `COUNT` `1` }}\n}", "found '{{', as in a template; render it first, a file of ecspresso by 'ecspresso render' (line 2, column 19)")]
+    [InlineData("{\n  \"role\": \"{{ must_env `ROLE` }}\"\n}", "role: found a function of a template; render the file first, by 'ecspresso render' (line 2, column 11)")]
+    [InlineData("{ \"cluster\": \"prod\", \"task_definition\": \"d.json\" }", "task_definition: found the configuration of ecspresso")]
+    [InlineData("{ \"services\": { \"web\": { \"image\": \"x\" } } }", "services: found a Compose file")]
+    [InlineData("{ \"family\": \"orders\", \"containerDefinitions\": [] }", "containerDefinitions: found a task definition where a service is expected; maybe the two files are swapped (line 1, column 23)")]
+    [InlineData("{ \"taskDefinition\": {} }", "taskDefinition: found a task definition where a service is expected")]
+    [InlineData("{ \"Resources\": { \"A\": { \"Type\": \"AWS::ECS::Service\", \"Properties\": { \"Cluster\": \"prod\", \"DesiredCount\": 1 } } } }", "as in a template of CloudFormation")]
     [InlineData("", "(line 1, column 1)")]
     public async Task ReadService_NoService_NamesFilePathLineAndColumn(string json, string expected)
     {
@@ -92,6 +137,15 @@ public sealed class DefinitionFileReaderTests : IDisposable
     [InlineData("{\n  \"taskDefinition\": {\n    \"family\": \"orders\",\n    \"containerDefinitions\": [{ \"name\": \"app\", \"enviroment\": [] }]\n  }\n}",
         "containerDefinitions[0].enviroment: unknown member, did you mean 'environment'? (line 4, column")]
     [InlineData("{ \"taskDefinition\": {}, \"Tags\": [] }", "unknown member, did you mean 'tags'?")]
+    [InlineData("{ \"taskDefinition\": null }", "taskDefinition: expected the object of a task definition (a registered one needs no file: name it in the service), found null (line 1, column 21)")]
+    [InlineData("{ \"taskDefinition\": \"orders:1\" }", "taskDefinition: expected the object of a task definition")]
+    [InlineData("\"orders:1\"", "The JSON: expected the object of a task definition")]
+    [InlineData("[{ \"name\": \"app\" }]", "put it into 'containerDefinitions' of an object")]
+    [InlineData("{ \"containerDefinitions\": [] }", "The JSON: family is required (line 1, column 1)")]
+    [InlineData("{\n  \"taskDefinition\": { \"family\": \"\" }\n}", "taskDefinition: family is required (line 2, column 21)")]
+    [InlineData("{ \"serviceName\": \"orders\", \"desiredCount\": 1 }", "serviceName: found a service where a task definition is expected")]
+    [InlineData("{ \"family\": \"orders\", \"containerDefinitions\": [{ \"image\": \"{{ must_env `IMAGE` }}\" }] }", "containerDefinitions[0].image: found a function of a template")]
+    [InlineData("family: orders\n", "such as YAML")]
     public async Task ReadTaskDefinition_Misspelled_NamesPathLineAndColumn(string json, string expected)
     {
         var exception = await Assert.ThrowsAsync<EcsPlanException>(() => ReadDefinitionAsync(json));

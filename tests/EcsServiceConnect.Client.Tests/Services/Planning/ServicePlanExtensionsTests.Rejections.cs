@@ -49,6 +49,63 @@ public sealed partial class ServicePlanExtensionsTests
         Assert.True((await PlanAsync(Definition, service, new ServicePlanOptions { IgnorePreflightErrors = true })).CanApply);
     }
 
+    /// <summary>What ECS rejects in any case is found before a revision is registered for it.</summary>
+    [Theory]
+    [InlineData("""{ "desiredCount": -1 }""", "desiredCount is -1; it must be 0 or more.")]
+    [InlineData("""{ "loadBalancers": [{}] }""", "loadBalancers[0] has neither a targetGroupArn nor a loadBalancerName; state one of them.")]
+    [InlineData("""{ "loadBalancers": [{}] }""", "loadBalancers[0].containerName is required.")]
+    [InlineData("""{ "loadBalancers": [{ "targetGroupArn": "arn", "containerName": "app" }] }""", "loadBalancers[0].containerPort is required.")]
+    [InlineData("""{ "serviceRegistries": [{ "port": 80 }] }""", "serviceRegistries[0].registryArn is required.")]
+    [InlineData("""{ "capacityProviderStrategy": [{ "capacityProvider": "FARGATE" }] }""", "launchType cannot be stated together with a capacityProviderStrategy; remove one of them.")]
+    public async Task PlanService_ServiceThatEcsAlwaysRejects_CannotBeApplied(string change, string expected)
+    {
+        var plan = await PlanAsync(NextDefinition, Merge(Service, change));
+
+        Assert.Contains(expected, plan.ModelProblems.Select(problem => problem.Message));
+        Assert.False(plan.CanApply);
+        Assert.Contains($"error {expected}", plan.ToString(), StringComparison.Ordinal);
+        var exception = await ThrowsAsync(EcsPlanOutcome.InvalidDefinition, () => ApplyAsync(plan));
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(0, CountCalls("RegisterTaskDefinition"));
+    }
+
+    [Fact]
+    public async Task PlanService_ContainersThatEcsAlwaysRejects_CannotBeApplied()
+    {
+        var plan = await PlanAsync(Definition with { ContainerDefinitions = [new ContainerDefinition { Image = "" }] });
+
+        Assert.Equal(
+            ["containerDefinitions[0].name is required.", "containerDefinitions[0].image is required."], plan.BlockingProblems.Select(problem => problem.Message));
+        Assert.Single((await PlanAsync(Definition with { ContainerDefinitions = [] })).BlockingProblems);
+    }
+
+    [Fact]
+    public async Task PlanService_ValueThatOnlyTheModelDoesNotKnow_CanBeApplied()
+    {
+        var plan = await PlanAsync(Definition, Service with { PropagateTags = new PropagateTags("EVERYTHING") });
+
+        Assert.Single(plan.ModelProblems);
+        Assert.True(plan.CanApply);
+    }
+
+    [Fact]
+    public async Task PlanService_FileWithoutName_NamesTheFile()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, """{ "cluster": "prod" }""", TestEcs.Token);
+
+            var exception = await ThrowsAsync(EcsPlanOutcome.InvalidFile, () => Client.PlanServiceAsync(null, file, cancellationToken: TestEcs.Token));
+
+            Assert.StartsWith($"{file}: serviceName: required", exception.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Fact]
     public async Task PlanService_DrainingService_IsAnError()
     {

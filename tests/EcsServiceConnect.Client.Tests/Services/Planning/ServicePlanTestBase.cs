@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.TestSupport;
 
@@ -66,6 +67,18 @@ public abstract class ServicePlanTestBase : IDisposable
         await Test.CreateServiceAsync(service ?? Service);
         Test.Pass(2);
         Test.Ecs.ClearCalls();
+    }
+
+    /// <summary>Replaces the members of a service that a JSON object has.</summary>
+    protected static CreateServiceRequest Merge(CreateServiceRequest service, string change)
+    {
+        var json = JsonNode.Parse(EcsJson.Serialize(service))!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(change)!.AsObject())
+        {
+            json[name] = value!.DeepClone();
+        }
+
+        return EcsJson.Deserialize<CreateServiceRequest>(json.ToJsonString());
     }
 
     protected int CountCalls(string operation) => Test.Ecs.GetCalls(operation).Count;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Services.Planning;
 using EcsServiceConnect.Client.Tests.Services.Comparison;
@@ -66,13 +65,7 @@ public sealed class ServicePlanApplyingTests : ServicePlanTestBase
     {
         var initial = Service with { AvailabilityZoneRebalancing = AvailabilityZoneRebalancing.Enabled, Tags = [] };
         await CreateServiceAsync(initial);
-        var json = JsonNode.Parse(EcsJson.Serialize(initial))!.AsObject();
-        foreach (var (name, value) in JsonNode.Parse(change.Replace("TG", TargetGroup, StringComparison.Ordinal))!.AsObject())
-        {
-            json[name] = value!.DeepClone();
-        }
-
-        var changed = EcsJson.Deserialize<CreateServiceRequest>(json.ToJsonString());
+        var changed = Merge(initial, change.Replace("TG", TargetGroup, StringComparison.Ordinal));
         foreach (var desired in new[] { changed, initial })
         {
             var plan = await PlanAsync(service: desired);
