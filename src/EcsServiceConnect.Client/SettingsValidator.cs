@@ -180,9 +180,12 @@ internal static class SettingsValidator
         }
     }
 
+    /// <summary>Whether a timer can have the time as its limit, or it means no limit.</summary>
+    public static bool IsTimeout(TimeSpan time) => time == Timeout.InfiniteTimeSpan || (time > TimeSpan.Zero && time <= _maxTimeout);
+
     private static void ValidateTimeout(string setting, TimeSpan timeout, List<string> problems)
     {
-        if (timeout != Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout > _maxTimeout))
+        if (!IsTimeout(timeout))
         {
             problems.Add(
                 $"{setting}: is {timeout}; it must be greater than zero and at most 24 days, or Timeout.InfiniteTimeSpan for no limit.");

@@ -3,9 +3,6 @@ namespace EcsServiceConnect.Client.AgentEndpoint;
 /// <summary>Validates the settings that all callers of the agent share.</summary>
 internal static class AgentOptionsValidator
 {
-    /// <summary>The maximum duration that timers accept.</summary>
-    private static readonly TimeSpan _maxTimeout = TimeSpan.FromDays(24);
-
     /// <summary>Finds all problems, each with the name of its setting.</summary>
     public static List<string> Validate(EcsAgentOptions options)
     {
@@ -27,7 +24,7 @@ internal static class AgentOptionsValidator
     /// <summary>Reports a time that is no limit of a timer.</summary>
     public static void ValidateTime(string setting, TimeSpan value, List<string> problems)
     {
-        if (value != Timeout.InfiniteTimeSpan && (value <= TimeSpan.Zero || value > _maxTimeout))
+        if (!SettingsValidator.IsTimeout(value))
         {
             problems.Add($"{setting}: must be above zero and at most 24 days, or Timeout.InfiniteTimeSpan.");
         }

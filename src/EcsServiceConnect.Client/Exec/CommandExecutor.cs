@@ -60,6 +60,11 @@ internal sealed class CommandExecutor
                 innerException: error,
                 result: CreateResult(session));
         }
+        catch (EcsExecException error) when (error is { Outcome: EcsExecOutcome.ChannelClosed, Result: null })
+        {
+            // The stream has failed: the session ended before all output had arrived.
+            throw _target.CreateException(EcsExecOutcome.ChannelClosed, "The session ended before all output of the command had arrived.", error.Reason, error, CreateResult(session));
+        }
         catch (OperationCanceledException error) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException($"The command was canceled. ({_target})", error, cancellationToken);
@@ -132,7 +137,7 @@ internal sealed class CommandExecutor
         }
 
         await begun.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var encoder = _shell is null ? null : new TerminalInput();
+        var encoder = _shell is null ? null : new TerminalInputWriter();
         var buffer = new byte[4096];
         while (await ReadInputAsync(input, buffer, cancellationToken).ConfigureAwait(false) is > 0 and var length)
         {
@@ -140,7 +145,7 @@ internal sealed class CommandExecutor
             await WriteInputAsync(terminal, encoder is null ? piece : encoder.Encode(piece.Span), cancellationToken).ConfigureAwait(false);
         }
 
-        await WriteInputAsync(terminal, encoder is null ? new[] { TerminalInput.EndOfTransmission } : encoder.EncodeEnd(), cancellationToken).ConfigureAwait(false);
+        await WriteInputAsync(terminal, encoder is null ? new[] { TerminalInputWriter.EndOfTransmission } : encoder.EncodeEnd(), cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<int> ReadInputAsync(Stream input, Memory<byte> buffer, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using EcsServiceConnect.Client.Errors;
+using EcsServiceConnect.Client.Exec;
 
 namespace EcsServiceConnect.Client;
 
@@ -49,25 +49,7 @@ public sealed record CommandResult
     /// <exception cref="EcsExecException">
     /// The exit code is not 0, or unknown (<see cref="EcsExecOutcome.CommandFailed"/>). The message ends with the end of the output.
     /// </exception>
-    public CommandResult EnsureSuccess()
-    {
-        const int MaxQuoted = 1000;
-        if (ExitCode == 0)
-        {
-            return this;
-        }
-
-        var output = MessageSanitizer.Sanitize(Output.Length > MaxQuoted ? Output[^MaxQuoted..] : Output);
-        var end = ExitCode is { } code ? $"ended with the exit code {code}" : "ended with an unknown exit code, since it ran without a shell";
-        throw new EcsExecException($"The command in the container '{ContainerName}' of the task '{TaskArn}' {end}."
-            + (output.Length == 0 ? "" : $" The end of its output:\n{MessageFormatter.Indent(output)}"))
-        {
-            Outcome = EcsExecOutcome.CommandFailed,
-            Task = TaskArn,
-            Container = ContainerName,
-            Result = this,
-        };
-    }
+    public CommandResult EnsureSuccess() => ExitCode == 0 ? this : throw ExecExceptionFactory.CreateFailed(this);
 
     private bool PrintMembers(StringBuilder builder)
     {

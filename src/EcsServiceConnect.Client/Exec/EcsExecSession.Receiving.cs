@@ -13,13 +13,14 @@ public sealed partial class EcsExecSession
     {
         if (message.Type == ChannelMessageType.ChannelClosed)
         {
-            Close(ChannelClosedPayload.Read(message.Payload.Span));
+            BeginEnd(ChannelClosedPayload.Read(message.Payload.Span));
             return;
         }
 
         switch (message.PayloadType)
         {
             case ChannelPayloadType.HandshakeRequest:
+                _hasHandshake = true;
                 await ShakeHandsAsync(message.Payload, cancellationToken).ConfigureAwait(false);
                 break;
             case ChannelPayloadType.EncryptionChallengeRequest:
@@ -30,7 +31,7 @@ public sealed partial class EcsExecSession
                 _ready.TrySetResult();
                 break;
             case ChannelPayloadType.Output or ChannelPayloadType.StandardError:
-                // An old agent begins with output, without a handshake.
+                // Without encryption, an agent may begin with output, without a handshake.
                 _ready.TrySetResult();
                 await _output.WriteAsync(Decrypt(message.Payload), cancellationToken).ConfigureAwait(false);
                 break;
@@ -76,18 +77,5 @@ public sealed partial class EcsExecSession
         return int.TryParse(text, Styles, CultureInfo.InvariantCulture, out var code) ? code
             : payload.Length == sizeof(int) ? BinaryPrimitives.ReadInt32BigEndian(payload)
             : null;
-    }
-
-    private void Close(ChannelClosedPayload closed)
-    {
-        var reason = string.IsNullOrWhiteSpace(closed.Output) ? null : closed.Output.Trim();
-        var failure = _channel.HasGap
-            ? _target.CreateException(EcsExecOutcome.ChannelClosed, "The session was closed although a part of the output had not arrived.", reason)
-            : null;
-        _ready.TrySetException(_target.CreateException(
-            EcsExecOutcome.SessionRejected, "The session was closed before the agent had begun it.", reason));
-        _exit.TrySetResult(new EcsExecSessionResult { ExitCode = _exitCode, Reason = reason });
-        _output.Complete(failure);
-        _channel.Complete();
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
 using EcsServiceConnect.Client.Exec;
 using EcsServiceConnect.Client.Exec.Channel;
@@ -20,14 +19,23 @@ public sealed partial class EcsExecSession : IAsyncDisposable
     /// <summary>The agent accepts input in pieces of this size.</summary>
     private const int MaxPiece = 1024;
 
+    /// <summary>How long an agent may be silent before it is asked by a message whether it has begun.</summary>
+    private static readonly TimeSpan _maxSilence = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long an agent that has acknowledged a message may take to ask for a handshake all the same.</summary>
+    private static readonly TimeSpan _handshakeDelay = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan _disposalLimit = TimeSpan.FromSeconds(2);
 
     private readonly ExecTarget _target;
     private readonly SessionHandshake _handshake;
+    private readonly TimeProvider _clock;
     private readonly DataChannel _channel;
     private readonly SessionOutput _output = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<EcsExecSessionResult> _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ChannelClosedPayload? _closed;
+    private volatile bool _hasHandshake;
     private int? _exitCode;
     private int _isDisposed;
 
@@ -36,6 +44,7 @@ public sealed partial class EcsExecSession : IAsyncDisposable
     {
         _target = target;
         _handshake = handshake;
+        _clock = clock;
         TaskArn = taskArn;
         SessionId = sessionId;
         Stream = new SessionStream(_output, WriteAsync);
@@ -105,7 +114,8 @@ public sealed partial class EcsExecSession : IAsyncDisposable
         }
 
         var disposed = new ObjectDisposedException(nameof(EcsExecSession));
-        if (!_exit.Task.IsCompleted)
+        var closed = Volatile.Read(ref _closed);
+        if (closed is null && !_exit.Task.IsCompleted)
         {
             // By the system's clock: a clock of a test that stands still must not keep the caller.
             using var limit = new CancellationTokenSource(_disposalLimit);
@@ -114,29 +124,54 @@ public sealed partial class EcsExecSession : IAsyncDisposable
 
         // Not before: output that is still unread would end the channel before it has reported the end.
         _output.Complete(disposed);
+        if (closed is not null)
+        {
+            End(closed);
+        }
+
         await _channel.DisposeAsync().ConfigureAwait(false);
         End(disposed);
         _handshake.Dispose();
     }
 
     /// <summary>Begins the session: waits until the agent has, and sets the size of the terminal.</summary>
-    internal async Task StartAsync(EcsExecSessionOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    internal async Task StartAsync(EcsExecSessionOptions options, CancellationToken cancellationToken)
     {
         _channel.Start();
         _ = EndWithChannelAsync();
-        try
+        if (!await IsReadyAsync(_maxSilence, cancellationToken).ConfigureAwait(false) && !_hasHandshake)
         {
-            await _ready.Task.WaitAsync(options.ConnectTimeout, clock, cancellationToken).ConfigureAwait(false);
+            await ProbeAsync(options, cancellationToken).ConfigureAwait(false);
         }
-        catch (TimeoutException error)
+
+        if (_hasHandshake || _ready.Task.IsCompleted)
         {
-            throw _target.CreateException(
-                EcsExecOutcome.TimedOut, $"The agent did not begin the session in {options.ConnectTimeout.TotalSeconds:0.#} seconds. Set ConnectTimeout to wait longer.", innerException: error);
+            await _ready.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         // A command may have ended by then: reading its output shows how.
         await ResizeAsync(options.Columns, options.Rows, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>
+    /// Waits until an agent that is silent acknowledges a message: without encryption it needs no handshake, and a command may write
+    /// nothing for long.
+    /// </summary>
+    private async Task ProbeAsync(EcsExecSessionOptions options, CancellationToken cancellationToken)
+    {
+        await ResizeAsync(options.Columns, options.Rows, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        await Task.WhenAny(_ready.Task, _channel.WaitUntilAcknowledgedAsync(cancellationToken)).ConfigureAwait(false);
+        await IsReadyAsync(_handshakeDelay, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits for a time until the agent has begun the session, or failed to.</summary>
+    private async Task<bool> IsReadyAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        await _ready.Task.WaitAsync(time, _clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        return _ready.Task.IsCompleted;
     }
 
     private async ValueTask WriteAsync(ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
@@ -151,7 +186,7 @@ public sealed partial class EcsExecSession : IAsyncDisposable
                 input = input[piece.Length..];
             }
         }
-        catch (EcsTransportException) when (_exit.Task.IsCompleted)
+        catch (EcsTransportException)
         {
             ThrowIfEnded();
             throw;
@@ -180,56 +215,4 @@ public sealed partial class EcsExecSession : IAsyncDisposable
     private ReadOnlyMemory<byte> Encrypt(ReadOnlyMemory<byte> payload) => _handshake.Encryption is { } encryption ? encryption.Encrypt(payload.Span) : payload;
 
     private ReadOnlyMemory<byte> Decrypt(ReadOnlyMemory<byte> payload) => _handshake.Encryption is { } encryption ? encryption.Decrypt(payload.Span) : payload;
-
-    private async Task EndWithChannelAsync()
-    {
-        try
-        {
-            await _channel.Completion.ConfigureAwait(false);
-            End(_ready.Task.IsCompleted
-                ? _target.CreateException(EcsExecOutcome.ChannelClosed, "The connection was closed without the end of the session.", _channel.CloseReason)
-                : _target.CreateException(
-                    EcsExecOutcome.SessionRejected,
-                    "The endpoint did not accept the session. Its token can be used once and expires soon.",
-                    _channel.CloseReason));
-        }
-        catch (Exception error)
-        {
-            End(error is EcsException ? error : new EcsTransportException($"The connection of the session broke. ({_target})", error));
-        }
-    }
-
-    private void End(Exception error)
-    {
-        _output.Complete(error);
-        _ready.TrySetException(error);
-        _exit.TrySetException(error);
-
-        // Whoever does not wait for them need not observe their exceptions.
-        _ = (_ready.Task.Exception, _exit.Task.Exception);
-    }
-
-    private void ThrowIfEnded()
-    {
-        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0, this);
-        if (_exit.Task.IsCompletedSuccessfully)
-        {
-            throw _target.CreateException(EcsExecOutcome.ChannelClosed, "The session has ended.", _exit.Task.Result.Reason);
-        }
-    }
-
-    private async Task TerminateAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var flag = new byte[sizeof(uint)];
-            BinaryPrimitives.WriteUInt32BigEndian(flag, (uint)ChannelFlag.TerminateSession);
-            _channel.Send(ChannelPayloadType.Flag, flag);
-            await _channel.WaitUntilAcknowledgedAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is EcsTransportException or OperationCanceledException)
-        {
-            // The session has ended, or its end cannot be reported.
-        }
-    }
 }

@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client;
 public sealed record EcsExecSessionOptions
 {
     /// <summary>The width of the terminal in characters, at least 1.</summary>
-    /// <value>The default is 80.</value>
+    /// <value>The default is 80, which fits every screen; the session does not know the one that it is shown on.</value>
     public int Columns { get; init; } = 80;
 
     /// <summary>The height of the terminal in lines, at least 1.</summary>
@@ -14,7 +14,7 @@ public sealed record EcsExecSessionOptions
     public int Rows { get; init; } = 24;
 
     /// <summary>
-    /// The maximum time from the response of ECS until the agent has begun the session. More than zero.
+    /// The maximum time from the response of ECS until the agent has begun the session, with the connecting. More than zero.
     /// </summary>
     /// <value>The default is 30 seconds. <see cref="Timeout.InfiniteTimeSpan"/> means no limit.</value>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(30);

@@ -1,12 +1,13 @@
 using EcsServiceConnect.Client.Batching;
+using EcsServiceConnect.Client.Errors;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Tasks;
 
 namespace EcsServiceConnect.Client.Exec;
 
 /// <summary>
-/// Creates the exception for an ExecuteCommand that failed. ECS gives one error for several causes, so the task is described to find which
-/// one it is.
+/// Creates the exceptions for an ExecuteCommand and a command that failed. ECS gives one error for several causes, so the task is described
+/// to find which one it is.
 /// </summary>
 internal static class ExecExceptionFactory
 {
@@ -29,6 +30,20 @@ internal static class ExecExceptionFactory
             : response.Failures.Any(MissingFailure.IsMissing) ? target.CreateException(
                 EcsExecOutcome.TaskNotFound, "The cluster has no such task, or no longer: check the cluster and the id.", error.ErrorMessage, error)
             : Create(target, error);
+    }
+
+    /// <summary>Creates the exception for a command that did not end with the exit code 0.</summary>
+    public static EcsExecException CreateFailed(CommandResult result)
+    {
+        const int MaxQuoted = 1000;
+        var output = MessageSanitizer.Sanitize(result.Output.Length > MaxQuoted ? result.Output[^MaxQuoted..] : result.Output);
+        return ExecTarget.Create(cluster: null, result.TaskArn ?? "", result.ContainerName).CreateException(
+            EcsExecOutcome.CommandFailed,
+            result.ExitCode is { } code
+                ? $"The command ended with the exit code {code}."
+                : "The command ended with an unknown exit code, since it ran without a shell.",
+            result: result,
+            details: output.Length == 0 ? "" : $" The end of its output:\n{MessageFormatter.Indent(output)}");
     }
 
     private static EcsExecException CreateForTask(ExecTarget target, EcsTask task, EcsServiceException error)
@@ -66,7 +81,8 @@ internal static class ExecExceptionFactory
             ("RUNNING", TargetNotConnectedException) => target.CreateException(
                 EcsExecOutcome.AgentNotRunning,
                 "The agent of ECS Exec in the container is RUNNING and not connected to Systems Manager. "
-                    + "The task role needs ssmmessages:* and the task a route to Systems Manager.",
+                    + "The task role needs ssmmessages:*, the task a route to Systems Manager, and the container a writable root file system "
+                    + "and no AWS credentials in its environment variables, which the agent would use instead of the task role.",
                 error.ErrorMessage,
                 error),
             ("RUNNING", _) => Create(target, error),

@@ -1,7 +1,7 @@
-using System.Text;
 using EcsServiceConnect.Client.Exec;
 using EcsServiceConnect.Client.Exec.Shell;
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Serialization;
 using EcsServiceConnect.Client.Waiting;
 
 namespace EcsServiceConnect.Client;
@@ -23,7 +23,9 @@ public static class ExecExtensions
         /// <param name="options">How to run it; null for the defaults of <see cref="RunCommandOptions"/>.</param>
         /// <param name="cancellationToken">A token to cancel the operation, which ends the session.</param>
         /// <returns>What the command wrote, and its exit code, whatever that is.</returns>
-        /// <exception cref="ArgumentNullException"><paramref name="task"/> or <paramref name="command"/> is null.</exception>
+        /// <exception cref="ArgumentNullException">
+        /// <paramref name="client"/>, <paramref name="task"/> or <paramref name="command"/> is null.
+        /// </exception>
         /// <exception cref="ArgumentException">
         /// The task is empty, the command contains a NUL character, is not valid Unicode, is longer than a shell can be given (128 KiB, where each
         /// byte of a line break, a quote, <c>$</c>, <c>`</c>, <c>\</c>, <c>!</c> or a character beyond ASCII counts as 5) or, without a shell, is
@@ -49,6 +51,7 @@ public static class ExecExtensions
             RunCommandOptions? options = null,
             CancellationToken cancellationToken = default)
         {
+            ArgumentNullException.ThrowIfNull(client);
             ArgumentException.ThrowIfNullOrEmpty(task);
             ArgumentNullException.ThrowIfNull(command);
             options ??= new RunCommandOptions();
@@ -71,7 +74,9 @@ public static class ExecExtensions
         /// <param name="options">How to open it; null for the defaults of <see cref="EcsExecSessionOptions"/>.</param>
         /// <param name="cancellationToken">A token to cancel the opening; it has no effect on the session.</param>
         /// <returns>The session, which the agent has begun. Dispose it to end the command.</returns>
-        /// <exception cref="ArgumentNullException"><paramref name="task"/> or <paramref name="command"/> is null.</exception>
+        /// <exception cref="ArgumentNullException">
+        /// <paramref name="client"/>, <paramref name="task"/> or <paramref name="command"/> is null.
+        /// </exception>
         /// <exception cref="ArgumentException">The task or the command is empty, or an option is invalid.</exception>
         /// <exception cref="EcsExecException">The session could not be opened: <see cref="EcsExecException.Outcome"/> has the cause.</exception>
         /// <exception cref="ClusterNotFoundException">The cluster does not exist in the region of the client.</exception>
@@ -86,6 +91,7 @@ public static class ExecExtensions
             EcsExecSessionOptions? options = null,
             CancellationToken cancellationToken = default)
         {
+            ArgumentNullException.ThrowIfNull(client);
             ArgumentException.ThrowIfNullOrEmpty(task);
             ArgumentException.ThrowIfNullOrEmpty(command);
             options ??= new EcsExecSessionOptions();
@@ -100,7 +106,7 @@ public static class ExecExtensions
         /// <param name="options">The polling settings; null for a poll every 6 seconds, for 10 minutes.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The task as the last poll showed it.</returns>
-        /// <exception cref="ArgumentNullException"><paramref name="task"/> is null.</exception>
+        /// <exception cref="ArgumentNullException"><paramref name="client"/> or <paramref name="task"/> is null.</exception>
         /// <exception cref="ArgumentException">The task is empty.</exception>
         /// <exception cref="EcsWaiterException">
         /// The task was started without ECS Exec, has stopped or does not exist, has no such container, the agent has stopped, or the
@@ -117,6 +123,7 @@ public static class ExecExtensions
             EcsWaiterOptions? options = null,
             CancellationToken cancellationToken = default)
         {
+            ArgumentNullException.ThrowIfNull(client);
             ArgumentException.ThrowIfNullOrEmpty(task);
             var tasks = await WaiterExecutor.WaitAsync(
                 ExecWaiter.Create(container), TaskOperations.CreateDescribeTasks(client, cluster), [task], options, cancellationToken).ConfigureAwait(false);
@@ -131,23 +138,10 @@ public static class ExecExtensions
             throw new ArgumentException("A command cannot contain a NUL character.", nameof(command));
         }
 
-        if (!IsValidUnicode(command))
+        if (!UnicodeText.IsValid(command))
         {
             throw new ArgumentException("A command must be valid Unicode, without half of a surrogate pair.", nameof(command));
         }
-    }
-
-    private static bool IsValidUnicode(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]) && !(Rune.TryGetRuneAt(text, i, out _) && ++i > 0))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static void ValidateLength(string command, RunCommandOptions options)
@@ -187,7 +181,7 @@ public static class ExecExtensions
 
     private static void ValidateTimeout(TimeSpan timeout, string name)
     {
-        if (timeout != Timeout.InfiniteTimeSpan && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue))
+        if (!SettingsValidator.IsTimeout(timeout))
         {
             throw new ArgumentOutOfRangeException(name, timeout, "A time must be more than zero and at most 24 days, or Timeout.InfiniteTimeSpan.");
         }

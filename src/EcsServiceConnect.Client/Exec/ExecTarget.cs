@@ -23,12 +23,18 @@ internal sealed record ExecTarget(string? Cluster, string Task, string? Containe
     /// <param name="reason">What the service or the agent gave as the reason.</param>
     /// <param name="innerException">The cause.</param>
     /// <param name="result">What is known of the command.</param>
+    /// <param name="details">What the message ends with; empty for nothing.</param>
     public EcsExecException CreateException(
-        EcsExecOutcome outcome, string problem, string? reason = null, Exception? innerException = null, CommandResult? result = null)
+        EcsExecOutcome outcome,
+        string problem,
+        string? reason = null,
+        Exception? innerException = null,
+        CommandResult? result = null,
+        string details = "")
     {
         reason = string.IsNullOrWhiteSpace(reason) ? null : MessageSanitizer.Sanitize(reason);
-        var message = $"{problem} ({this})";
-        return new EcsExecException(reason is null ? message : $"{message} The reason: {MessageFormatter.EndSentence(reason)}", innerException)
+        var cause = reason is null ? "" : $" The reason: {MessageFormatter.EndSentence(reason)}";
+        return new EcsExecException($"{problem} ({this}){cause}{details}", innerException)
         {
             Operation = "ExecuteCommand",
             Outcome = outcome,

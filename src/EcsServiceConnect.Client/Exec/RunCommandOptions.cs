@@ -50,6 +50,9 @@ public sealed record RunCommandOptions
     public bool KeepTerminalLineEndings { get; init; }
 
     /// <summary>How to open the session.</summary>
-    /// <value>The default is null: a terminal of 200 columns and 50 rows, and otherwise the defaults of <see cref="EcsExecSessionOptions"/>.</value>
+    /// <value>
+    /// The default is null: the defaults of <see cref="EcsExecSessionOptions"/>, but a terminal of 200 columns and 50 rows, because programs
+    /// such as <c>ps</c> cut their lines at its width. Options of your own have the size that they state.
+    /// </value>
     public EcsExecSessionOptions? SessionOptions { get; init; }
 }

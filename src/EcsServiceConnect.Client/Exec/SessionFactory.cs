@@ -24,21 +24,36 @@ internal static class SessionFactory
 
         var clock = ClientClock.Get(client, options.TimeProvider);
         var random = RandomSource.System;
-        var transport = await ConnectAsync(response, target, address, options, clock, cancellationToken).ConfigureAwait(false);
-        var handshake = new SessionHandshake(
-            target, opened.SessionId ?? "", options.GenerateDataKeyAsync, token => GetTargetIdAsync(client, target, response, token), random);
-        var session = new EcsExecSession(transport, target, response.TaskArn, opened.SessionId ?? "", handshake, clock, random.CreateMessageId);
+        using var timeout = new CancellationTokenSource(options.ConnectTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        EcsExecSession? session = null;
         try
         {
+            var transport = await ConnectAsync(response, target, address, options, either.Token).ConfigureAwait(false);
+            var handshake = new SessionHandshake(
+                target, opened.SessionId ?? "", options.GenerateDataKeyAsync, token => GetTargetIdAsync(client, target, response, token), random);
+            session = new EcsExecSession(transport, target, response.TaskArn, opened.SessionId ?? "", handshake, clock, random.CreateMessageId);
             await transport.SendTextAsync(
-                HandshakeJson.WriteOpening(random.CreateMessageId(), random.CreateMessageId(), token), cancellationToken).ConfigureAwait(false);
-            await session.StartAsync(options, clock, cancellationToken).ConfigureAwait(false);
+                HandshakeJson.WriteOpening(random.CreateMessageId(), random.CreateMessageId(), token), either.Token).ConfigureAwait(false);
+            await session.StartAsync(options, either.Token).ConfigureAwait(false);
             return session;
         }
-        catch
+        catch (Exception error)
         {
-            await session.DisposeAsync().ConfigureAwait(false);
-            throw;
+            if (session is not null)
+            {
+                await session.DisposeAsync().ConfigureAwait(false);
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            if (error is EcsExecException || !timeout.IsCancellationRequested)
+            {
+                throw;
+            }
+
+            var problem = session is null ? "The connection of the session was not made" : "The agent did not begin the session";
+            throw target.CreateException(
+                EcsExecOutcome.TimedOut, $"{problem} in {options.ConnectTimeout}. Set ConnectTimeout to wait longer.", innerException: error);
         }
     }
 
@@ -68,24 +83,16 @@ internal static class SessionFactory
         ExecTarget target,
         Uri address,
         EcsExecSessionOptions options,
-        TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(options.ConnectTimeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             var connecting = options.ConnectAsync is { } connect
-                ? connect(address, either.Token)
-                : (response.WebSockets ?? WebSocketFactory.Default).ConnectAsync(address, options.KeepAliveInterval, either.Token);
-            var socket = await WaitAsync(connecting, either.Token).ConfigureAwait(false)
+                ? connect(address, cancellationToken)
+                : (response.WebSockets ?? WebSocketFactory.Default).ConnectAsync(address, options.KeepAliveInterval, cancellationToken);
+            var socket = await WaitAsync(connecting, cancellationToken).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("The delegate ConnectAsync of EcsExecSessionOptions has returned null instead of a WebSocket.");
             return new WebSocketTransport(socket);
-        }
-        catch (Exception error) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw target.CreateException(
-                EcsExecOutcome.TimedOut, $"The connection of the session took longer than ConnectTimeout, {options.ConnectTimeout}.", innerException: error);
         }
         catch (WebSocketException error) when (error.InnerException is null && !cancellationToken.IsCancellationRequested)
         {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
@@ -51,7 +50,7 @@ internal sealed class ValidatingJsonEncoder(Action reportInvalidText) : JavaScri
     public override OperationStatus Encode(
         ReadOnlySpan<char> source, Span<char> destination, out int charsConsumed, out int charsWritten, bool isFinalBlock = true)
     {
-        if (!IsValid(source))
+        if (!UnicodeText.IsValid(source))
         {
             reportInvalidText();
         }
@@ -68,20 +67,5 @@ internal sealed class ValidatingJsonEncoder(Action reportInvalidText) : JavaScri
         }
 
         return Relaxed.EncodeUtf8(utf8Source, utf8Destination, out bytesConsumed, out bytesWritten, isFinalBlock);
-    }
-
-    private static bool IsValid(ReadOnlySpan<char> text)
-    {
-        while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var start)
-        {
-            if (Rune.DecodeFromUtf16(text[start..], out _, out var length) != OperationStatus.Done)
-            {
-                return false;
-            }
-
-            text = text[(start + length)..];
-        }
-
-        return true;
     }
 }

@@ -110,6 +110,7 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
         Assert.Equal("/app/tool --version", _client.Request!.Command);
         Assert.Null(result.ExitCode);
         Assert.Equal("a\n", result.Output);
+        Assert.Contains("(cluster 'prod', task 'arn:", Assert.Throws<EcsExecException>(result.EnsureSuccess).Message, StringComparison.Ordinal);
         Assert.Contains("unknown exit code", Assert.Throws<EcsExecException>(result.EnsureSuccess).Message, StringComparison.Ordinal);
     }
 
@@ -235,6 +236,9 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
     [Fact]
     public async Task RunCommandAsync_InvalidArguments_Throw()
     {
+        await Assert.ThrowsAsync<ArgumentNullException>("client", () => ((IEcsClient)null!).RunCommandAsync(null, "t", null, "ls", cancellationToken: _token));
+        await Assert.ThrowsAsync<ArgumentNullException>("client", () => ((IEcsClient)null!).OpenSessionAsync(null, "t", cancellationToken: _token));
+        await Assert.ThrowsAsync<ArgumentNullException>("client", () => ((IEcsClient)null!).WaitUntilExecAvailableAsync(null, "t", cancellationToken: _token));
         await Assert.ThrowsAsync<ArgumentException>(() => _client.RunCommandAsync(null, "", null, "ls", cancellationToken: _token));
         await Assert.ThrowsAsync<ArgumentException>(() => _client.RunCommandAsync(null, "t", null, "a\0b", cancellationToken: _token));
         await Assert.ThrowsAsync<ArgumentException>(() => _client.RunCommandAsync(null, "t", null, "a\ud800b", cancellationToken: _token));

@@ -33,6 +33,9 @@ internal sealed class ExecTestClient : IEcsClient, IAsyncDisposable
 
     public Task<DataChannel> Agent => _agent.Task;
 
+    /// <summary>The agent's end of the connection, for messages that come in another order than its channel sends them.</summary>
+    public IChannelTransport? Transport { get; private set; }
+
     public EcsExecSessionOptions SessionOptions => new()
     {
         TimeProvider = Clock,
@@ -94,6 +97,7 @@ internal sealed class ExecTestClient : IEcsClient, IAsyncDisposable
     {
         try
         {
+            Transport = transport;
             Opening = Encoding.UTF8.GetString((await transport.ReceiveAsync(CancellationToken.None))!.Value.Span);
             DataChannel agent = null!;
             agent = new DataChannel(transport, ChannelMessageType.OutputStreamData, Clock, Guid.NewGuid, async (message, _) =>

@@ -7,6 +7,9 @@ namespace EcsServiceConnect.Client.Exec.Channel;
 /// <param name="Output">The reason; empty if the command ended.</param>
 internal sealed record ChannelClosedPayload(string? SessionId, string Output)
 {
+    /// <summary>Why the session ended; null if the command ended.</summary>
+    public string? Reason => string.IsNullOrWhiteSpace(Output) ? null : Output.Trim();
+
     /// <summary>Reads the payload.</summary>
     /// <exception cref="EcsTransportException">The payload is not the JSON that it should be.</exception>
     public static ChannelClosedPayload Read(ReadOnlySpan<byte> payload)

@@ -30,6 +30,7 @@ internal sealed partial class DataChannel
         lock (_lock)
         {
             var inOrder = new List<ChannelMessage>();
+            var wasPaused = _engine.IsPaused;
             var acknowledgment = _engine.Receive(bytes, inOrder, hasRoom: _unhandledBytes < MaxUnhandledBytes);
             if (acknowledgment is not null && _outgoing.Reader.Count < MaxQueuedAcknowledgments)
             {
@@ -40,6 +41,11 @@ internal sealed partial class DataChannel
             {
                 _unhandledBytes += message.Payload.Length;
                 _incoming.Writer.TryWrite(message);
+            }
+
+            if (wasPaused && !_engine.IsPaused)
+            {
+                SetTimer(_engine.GetTimeUntilDue());
             }
 
             ReportChange();

@@ -147,6 +147,15 @@ internal sealed partial class DataChannel : IAsyncDisposable
     /// </summary>
     public void Complete() => _outgoing.Writer.TryComplete();
 
+    /// <summary>
+    /// Receives nothing more, and closes the connection as <see cref="Complete"/> does. The channel ends without waiting for the other side.
+    /// </summary>
+    public void Close()
+    {
+        _incoming.Writer.TryComplete();
+        Complete();
+    }
+
     /// <summary>Ends the channel and its transport at once.</summary>
     public ValueTask DisposeAsync()
     {

@@ -9,15 +9,23 @@ namespace EcsServiceConnect.Client.Exec.Channel;
 /// <param name="createId">Creates the id of a message.</param>
 internal sealed class ReliabilityEngine(ChannelMessageType outgoingType, TimeProvider timeProvider, Func<Guid> createId)
 {
+    /// <summary>
+    /// How long the other side may pause this one. The service pauses a client whose agent it has lost, as when a container stops, and may never
+    /// close the session; one without traffic it keeps for as long as this.
+    /// Source: https://github.com/aws/session-manager-plugin/issues/22
+    /// </summary>
+    private static readonly TimeSpan _maxPause = TimeSpan.FromMinutes(20);
+
     private readonly ChannelMessageType _incomingType = outgoingType == ChannelMessageType.InputStreamData
         ? ChannelMessageType.OutputStreamData
         : ChannelMessageType.InputStreamData;
     private readonly long _start = timeProvider.GetTimestamp();
     private readonly OutgoingMessages _outgoing = new();
     private readonly IncomingMessages _incoming = new();
+    private TimeSpan? _pausedSince;
 
     /// <summary>Whether the other side paused this one: nothing numbered may be sent.</summary>
-    public bool IsPaused { get; private set; }
+    public bool IsPaused => _pausedSince is not null;
 
     /// <summary>Whether a numbered message may be created without waiting.</summary>
     public bool CanSend => !IsPaused && _outgoing.HasRoom;
@@ -62,17 +70,26 @@ internal sealed class ReliabilityEngine(ChannelMessageType outgoingType, TimePro
     public void MarkSent(OutgoingMessage message) => message.MarkSent(Now);
 
     /// <summary>Adds to a list what has to be sent again now.</summary>
-    /// <exception cref="EcsTransportException">A message was not acknowledged for 5 minutes.</exception>
+    /// <exception cref="EcsTransportException">
+    /// A message was not acknowledged for 5 minutes, or the other side has paused this one for 20.
+    /// </exception>
     public void CollectDue(List<OutgoingMessage> due)
     {
-        if (!IsPaused)
+        if (_pausedSince is not { } pausedSince)
         {
             _outgoing.CollectDue(Now, due);
+        }
+        else if (Now - pausedSince >= _maxPause)
+        {
+            throw new EcsTransportException(
+                $"The session was paused for {_maxPause.TotalMinutes:0} minutes: the agent is gone, as when its container has stopped.");
         }
     }
 
     /// <summary>Gets the time until <see cref="CollectDue"/> has something; null if nothing waits for an acknowledgment.</summary>
-    public TimeSpan? GetTimeUntilDue() => IsPaused ? null : _outgoing.GetTimeUntilDue(Now);
+    public TimeSpan? GetTimeUntilDue() => _pausedSince is { } pausedSince
+        ? TimeSpan.FromTicks(Math.Max(0, (pausedSince + _maxPause - Now).Ticks))
+        : _outgoing.GetTimeUntilDue(Now);
 
     /// <summary>Gets the time until a message that was sent is sent again.</summary>
     public TimeSpan? GetTimeUntilDue(OutgoingMessage message) =>
@@ -101,10 +118,10 @@ internal sealed class ReliabilityEngine(ChannelMessageType outgoingType, TimePro
                 inOrder.Add(message.Copy());
                 return null;
             case ChannelMessageType.PausePublication:
-                IsPaused = true;
+                _pausedSince ??= Now;
                 return null;
             case ChannelMessageType.StartPublication:
-                IsPaused = false;
+                _pausedSince = null;
                 _outgoing.Restart(Now);
                 return null;
             default:

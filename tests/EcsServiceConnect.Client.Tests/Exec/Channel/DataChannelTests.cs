@@ -78,6 +78,34 @@ public class DataChannelTests
     }
 
     [Fact]
+    public async Task Send_Paused_IsSentSoonAfterTheStart()
+    {
+        var (left, right) = MemoryTransport.CreatePair();
+        var agent = new ReliabilityEngine(ChannelMessageType.OutputStreamData, _clock, CreateId);
+        await using var client = CreateChannel(left, ChannelMessageType.InputStreamData, new StringBuilder());
+        client.Start();
+        await right.SendAsync(agent.CreateControl(ChannelMessageType.PausePublication, CreateId()), _token);
+        await ExchangeAsync();
+        client.Send(ChannelPayloadType.Size, "{}"u8.ToArray());
+        await ExchangeAsync();
+        await right.SendAsync(agent.CreateControl(ChannelMessageType.StartPublication, CreateId()), _token);
+        await ExchangeAsync();
+
+        _clock.Advance(TimeSpan.FromMilliseconds(201));
+
+        Assert.Equal(ChannelPayloadType.Size, (await ReceiveAsync()).PayloadType);
+
+        // An acknowledgment shows that everything before it has been processed, both ways.
+        async Task ExchangeAsync()
+        {
+            await right.SendAsync(agent.Create(ChannelPayloadType.Output, "a"u8.ToArray()).Bytes, _token);
+            Assert.Equal(ChannelMessageType.Acknowledge, (await ReceiveAsync()).Type);
+        }
+
+        async Task<ChannelMessage> ReceiveAsync() => ChannelMessageReader.Read((await right.ReceiveAsync(_token))!.Value);
+    }
+
+    [Fact]
     public async Task Completion_NothingAcknowledgedForFiveMinutes_Throws()
     {
         var (left, right) = MemoryTransport.CreatePair();

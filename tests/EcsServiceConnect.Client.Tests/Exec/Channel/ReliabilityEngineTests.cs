@@ -150,6 +150,20 @@ public partial class ReliabilityEngineTests
         Assert.Single(CollectDue());
     }
 
+    [Fact]
+    public void CollectDue_PausedForTwentyMinutes_Throws()
+    {
+        _client.Receive(_agent.CreateControl(ChannelMessageType.PausePublication, CreateId()), _received);
+        _clock.Advance(TimeSpan.FromMinutes(10));
+
+        // The service repeats it for every message that it does not deliver.
+        _client.Receive(_agent.CreateControl(ChannelMessageType.PausePublication, CreateId()), _received);
+
+        Assert.Equal(TimeSpan.FromMinutes(10), _client.GetTimeUntilDue());
+        _clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Contains("paused for 20 minutes", Assert.Throws<EcsTransportException>(CollectDue).Message, StringComparison.Ordinal);
+    }
+
     private IEnumerable<string> ReceivedTexts => _received.Select(message => Encoding.UTF8.GetString(message.Payload.Span));
 
     private Guid CreateId() => new(++_ids, 0, 0, new byte[8]);

@@ -3,9 +3,9 @@ using EcsServiceConnect.Client.Exec.Shell;
 
 namespace EcsServiceConnect.Client.Tests.Exec.Shell;
 
-public class TerminalInputTests
+public class TerminalInputWriterTests
 {
-    private readonly TerminalInput _input = new();
+    private readonly TerminalInputWriter _input = new();
 
     [Fact]
     public void Encode_PlainLines_AreUnchanged() => Assert.Equal("a\tb\nc é\n"u8.ToArray(), _input.Encode("a\tb\nc é\n"u8));
@@ -31,6 +31,6 @@ public class TerminalInputTests
     {
         _input.Encode(Encoding.ASCII.GetBytes(text));
 
-        Assert.Equal(Enumerable.Repeat(TerminalInput.EndOfTransmission, count), _input.EncodeEnd());
+        Assert.Equal(Enumerable.Repeat(TerminalInputWriter.EndOfTransmission, count), _input.EncodeEnd());
     }
 }

@@ -4,7 +4,7 @@ namespace EcsServiceConnect.Client.Exec.Shell;
 /// Writes bytes so that a program that reads a terminal line by line receives them as they are: what the terminal would act on is quoted,
 /// and lines that are longer than it can hold are passed on in parts.
 /// </summary>
-internal sealed class TerminalInput
+internal sealed class TerminalInputWriter
 {
     /// <summary>Quotes the next character (Ctrl+V).</summary>
     public const byte Quote = 0x16;
