@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using EcsServiceConnect.Client.Exec;
 using EcsServiceConnect.Client.Exec.Channel;
 
 namespace EcsServiceConnect.Client;
