@@ -30,7 +30,7 @@ public static class ClusterWaiterExtensions
             var clusters = await WaiterExecutor.WaitAsync(
                 ClusterWaiters.WithoutTasks,
                 ClusterOperations.CreateDescribeClusters(client, include: null),
-                [cluster ?? DefaultCluster.Name],
+                [cluster ?? ClusterNames.Default],
                 options,
                 cancellationToken).ConfigureAwait(false);
             return clusters[0];

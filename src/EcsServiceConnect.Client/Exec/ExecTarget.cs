@@ -48,6 +48,6 @@ internal sealed record ExecTarget(string? Cluster, string Task, string? Containe
 
     /// <summary>Formats the target for messages.</summary>
     public override string ToString() => Container is null
-        ? $"cluster '{Cluster ?? DefaultCluster.Name}', task '{Task}'"
-        : $"cluster '{Cluster ?? DefaultCluster.Name}', task '{Task}', container '{Container}'";
+        ? $"cluster '{Cluster ?? ClusterNames.Default}', task '{Task}'"
+        : $"cluster '{Cluster ?? ClusterNames.Default}', task '{Task}', container '{Container}'";
 }

@@ -139,6 +139,6 @@ internal static class SessionFactory
         var request = new DescribeTasksRequest { Cluster = target.Cluster, Tasks = [target.Task] };
         var tasks = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var runtimeId = tasks.Tasks.SelectMany(static task => task.Containers).FirstOrDefault(container => container.Name == target.Container)?.RuntimeId;
-        return $"ecs:{EcsArn.GetName(response.ClusterArn ?? target.Cluster ?? DefaultCluster.Name)}_{EcsArn.GetName(response.TaskArn ?? target.Task)}_{runtimeId}";
+        return $"ecs:{EcsArn.GetName(response.ClusterArn ?? target.Cluster ?? ClusterNames.Default)}_{EcsArn.GetName(response.TaskArn ?? target.Task)}_{runtimeId}";
     }
 }

@@ -43,7 +43,7 @@ public sealed class ClusterHandle
     public Task<Cluster> DescribeAsync(IReadOnlyList<ClusterField>? include = null, CancellationToken cancellationToken = default) =>
         ResponseGuard.DescribeAsync(
             _client,
-            new DescribeClustersRequest { Clusters = [Name ?? DefaultCluster.Name], Include = include },
+            new DescribeClustersRequest { Clusters = [Name ?? ClusterNames.Default], Include = include },
             static response => response.Clusters,
             failures => new ClusterNotFoundException($"There is no cluster '{this}'.", failures)
             {
@@ -59,7 +59,7 @@ public sealed class ClusterHandle
     /// <exception cref="EcsException">The call failed in another way of DeleteCluster.</exception>
     public Task<Cluster> DeleteAsync(CancellationToken cancellationToken = default) => ResponseGuard.SendAsync(
         _client,
-        new DeleteClusterRequest { Cluster = Name ?? DefaultCluster.Name },
+        new DeleteClusterRequest { Cluster = Name ?? ClusterNames.Default },
         static response => response.Cluster,
         cancellationToken);
 
@@ -141,5 +141,5 @@ public sealed class ClusterHandle
 
     /// <summary>Returns the cluster's name or ARN.</summary>
     /// <returns><see cref="Name"/>, or <c>default</c>.</returns>
-    public override string ToString() => Name ?? DefaultCluster.Name;
+    public override string ToString() => Name ?? ClusterNames.Default;
 }

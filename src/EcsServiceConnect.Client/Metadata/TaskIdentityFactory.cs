@@ -42,7 +42,7 @@ internal static class TaskIdentityFactory
     /// <summary>Gets the ARN of the cluster, of which the agent on EC2 returns the name alone.</summary>
     private static EcsArn GetClusterArn(string? cluster, EcsArn task)
     {
-        var name = string.IsNullOrEmpty(cluster) ? task.ClusterName ?? DefaultCluster.Name : cluster;
+        var name = string.IsNullOrEmpty(cluster) ? task.ClusterName ?? ClusterNames.Default : cluster;
         return EcsArn.TryParse(name, out var arn) || EcsArn.TryParse($"arn:{task.Partition}:ecs:{task.Region}:{task.AccountId}:cluster/{name}", out arn)
             ? arn
             : throw new EcsTransportException("The task metadata endpoint returned a task whose cluster is neither an ARN nor a name.");

@@ -15,7 +15,7 @@ internal static class ServiceReader
             client,
             new DescribeServicesRequest { Cluster = cluster, Services = [name], Include = include },
             static response => response.Services,
-            failures => new ServiceNotFoundException($"There is no service '{name}' in the cluster '{cluster ?? DefaultCluster.Name}'.", failures)
+            failures => new ServiceNotFoundException($"There is no service '{name}' in the cluster '{cluster ?? ClusterNames.Default}'.", failures)
             {
                 Operation = failures.Operation,
                 RequestId = failures.RequestId,

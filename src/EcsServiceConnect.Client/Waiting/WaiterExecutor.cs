@@ -49,7 +49,7 @@ internal static class WaiterExecutor
     private static string? GetCluster<TItem>(DescribeOperation<TItem> operation, string[] names)
         where TItem : class
     {
-        var clusters = names.Select(name => operation.GetCluster is { } getCluster ? getCluster(name) ?? DefaultCluster.Name : null).Distinct();
+        var clusters = names.Select(name => operation.GetCluster is { } getCluster ? getCluster(name) ?? ClusterNames.Default : null).Distinct();
         return clusters.ToArray() is [var cluster] ? cluster : null;
     }
 

@@ -45,7 +45,7 @@ internal sealed record DeploymentTarget
     /// <summary>What messages call the target.</summary>
     public string DisplayName => Service is null ? $"service deployment {ServiceDeploymentArn}"
         : EcsArn.TryParse(Service, out var arn) && arn.ClusterName is not null ? $"service {Service}"
-        : $"service {Service} in the cluster {EcsArn.GetName(Cluster ?? DefaultCluster.Name)}";
+        : $"service {Service} in the cluster {EcsArn.GetName(Cluster ?? ClusterNames.Default)}";
 
     /// <summary>Creates the target from the service that a call returned: its primary deployment.</summary>
     public static DeploymentTarget Create(Service? returned, string? cluster, string service)
@@ -99,7 +99,7 @@ internal sealed record DeploymentTarget
 
         var deployment = EcsArn.TryParse(ServiceDeploymentArn, out var arn) ? arn : null;
         var service = EcsArn.TryParse(Service, out var serviceArn) ? serviceArn : null;
-        var cluster = Cluster is null ? service?.ClusterName ?? deployment?.ClusterName ?? DefaultCluster.Name : EcsArn.GetName(Cluster);
+        var cluster = Cluster is null ? service?.ClusterName ?? deployment?.ClusterName ?? ClusterNames.Default : EcsArn.GetName(Cluster);
         return name == (Service is null ? deployment?.ParentName : EcsArn.GetName(Service)) && (ecsEvent.ClusterName ?? cluster) == cluster;
     }
 

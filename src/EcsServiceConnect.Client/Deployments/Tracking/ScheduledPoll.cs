@@ -20,7 +20,7 @@ internal sealed class ScheduledPoll(
     public string? Cluster { get; } = target.Cluster ?? GetCluster(target.Service ?? serviceDeploymentArn);
 
     /// <summary>The name of the cluster, however the caller named it. Polls of one cluster share their calls.</summary>
-    public string ClusterName { get; } = EcsArn.GetName(target.Cluster ?? GetCluster(target.Service ?? serviceDeploymentArn) ?? DefaultCluster.Name);
+    public string ClusterName { get; } = EcsArn.GetName(target.Cluster ?? GetCluster(target.Service ?? serviceDeploymentArn) ?? ClusterNames.Default);
 
     /// <summary>The service to describe; that of the service deployment where only this one is known.</summary>
     public string? ServiceName => target.Service ?? ServiceDeployment?.ServiceArn;

@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.ServiceConnect.Preflight;
 /// <summary>Reads the state of the namespace that a configuration refers to.</summary>
 internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions options)
 {
-    private readonly string _cluster = EcsArn.GetName(options.Cluster ?? DefaultCluster.Name);
+    private readonly string _cluster = EcsArn.GetName(options.Cluster ?? ClusterNames.Default);
 
     public async Task<InspectedNamespace?> ReadAsync(ServiceConnectConfiguration configuration, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class NamespaceInspector(IEcsClient client, PreflightOptions opt
     private async Task<InspectedNamespace> ReadClusterAsync(CancellationToken cancellationToken)
     {
         var batch = await client
-            .BatchDescribeClustersAsync([options.Cluster ?? DefaultCluster.Name], cancellationToken: cancellationToken)
+            .BatchDescribeClustersAsync([options.Cluster ?? ClusterNames.Default], cancellationToken: cancellationToken)
             .ConfigureAwait(false);
         return MissingFailure.GetItemsUnlessUnread(batch) is [var cluster, ..]
             ? new InspectedNamespace { IsClusterKnown = true, Namespace = cluster.ServiceConnectDefaults?.Namespace }

@@ -22,7 +22,7 @@ internal static class NamespaceRules
         {
             yield return new(
                 "cluster",
-                $"The cluster '{context.Options.Cluster ?? DefaultCluster.Name}' does not exist.",
+                $"The cluster '{context.Options.Cluster ?? ClusterNames.Default}' does not exist.",
                 "Create it first, or name the right one.");
         }
     }

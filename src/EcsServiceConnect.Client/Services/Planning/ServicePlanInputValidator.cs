@@ -71,11 +71,11 @@ internal static class ServicePlanInputValidator
     /// <summary>Checks that an existing service can be changed by UpdateService as planned.</summary>
     public static void CheckService(Service current, CreateServiceRequest desired, ServicePlanOptions options)
     {
-        if (current.ClusterArn is { } clusterArn && AreDifferent(clusterArn, desired.Cluster ?? DefaultCluster.Name))
+        if (current.ClusterArn is { } clusterArn && AreDifferent(clusterArn, desired.Cluster ?? ClusterNames.Default))
         {
             throw new EcsPlanException(
                 EcsPlanOutcome.DifferentCluster,
-                $"The plan is for the cluster '{desired.Cluster ?? DefaultCluster.Name}', but the service {current.ServiceArn} runs in {clusterArn}. A service "
+                $"The plan is for the cluster '{desired.Cluster ?? ClusterNames.Default}', but the service {current.ServiceArn} runs in {clusterArn}. A service "
                 + "cannot be moved.");
         }
 

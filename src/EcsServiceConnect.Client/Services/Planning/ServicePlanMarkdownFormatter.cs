@@ -27,7 +27,7 @@ internal sealed class ServicePlanMarkdownFormatter
 
     private void AddPlan(ServicePlan plan)
     {
-        AddLine($"### Service {FormatCode(plan.ServiceName)} in {FormatCode(EcsArn.GetName(plan.Cluster ?? DefaultCluster.Name))}: {ServicePlanFormatter.DescribeAction(plan)}");
+        AddLine($"### Service {FormatCode(plan.ServiceName)} in {FormatCode(EcsArn.GetName(plan.Cluster ?? ClusterNames.Default))}: {ServicePlanFormatter.DescribeAction(plan)}");
         AddLine("");
         if (ServicePlanFormatter.DescribeTaskDefinition(plan) is { } revision)
         {

@@ -27,7 +27,7 @@ internal sealed class ServicePlanTextFormatter
 
     private void AddPlan(ServicePlan plan)
     {
-        var cluster = EcsArn.GetName(plan.Cluster ?? DefaultCluster.Name);
+        var cluster = EcsArn.GetName(plan.Cluster ?? ClusterNames.Default);
         AddLine(Bold, $"Service {plan.ServiceName} in the cluster {cluster}: {ServicePlanFormatter.DescribeAction(plan)}");
         if (ServicePlanFormatter.DescribeTaskDefinition(plan) is { } revision)
         {
