@@ -129,8 +129,8 @@ public sealed class EcsClient : IEcsClient, IDisposable
     }
 
     /// <summary>
-    /// Disposes the client: further calls throw an <see cref="ObjectDisposedException"/>. Connections of its own are
-    /// closed, and calls in progress fail. An <see cref="HttpClient"/> of the caller stays open, and calls in progress
+    /// Disposes the client: further calls throw an <see cref="ObjectDisposedException"/>. Calls in progress over
+    /// connections of its own fail, and the connections are closed in the background. An <see cref="HttpClient"/> of the caller stays open, and calls in progress
     /// continue.
     /// </summary>
     public void Dispose()
@@ -189,7 +189,11 @@ public sealed class EcsClient : IEcsClient, IDisposable
 
         var credentials = new CachedCredentials(new CredentialsResolver(_options, _environment, resolved.Region), _options.TimeProvider, _logger);
         var pipeline = new EcsPipeline(_options, resolved, credentials, _transport, _randomSource, _logger);
-        _logger.LogConfigured(resolved.Endpoint, resolved.Region, resolved.RetryMode, resolved.MaxAttempts);
+        if (_logger.IsEnabled(LogLevel.Debug))
+        {
+            _logger.LogConfigured(resolved.Endpoint, resolved.Region, resolved.RetryMode, resolved.MaxAttempts);
+        }
+
         return pipeline;
     }
 
