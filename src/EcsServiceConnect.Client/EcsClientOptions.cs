@@ -19,7 +19,7 @@ namespace EcsServiceConnect.Client;
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class EcsClientOptions
 {
-    private readonly Dictionary<string, (string Path, object? Value)> _sources = [];
+    private Dictionary<string, (string Path, object? Value)>? _sources;
 
     /// <summary>
     /// The region to call and to sign for, such as <c>eu-central-1</c>: 1 to 63 lower-case letters, digits and inner
@@ -175,7 +175,18 @@ public sealed class EcsClientOptions
     /// to <see cref="Retry"/>: a retry strategy that is added here multiplies the attempts.
     /// </summary>
     /// <value>The default is null: nothing is added.</value>
-    public Action<ResiliencePipelineBuilder>? ConfigureResilience { get; set; }
+    public Action<ResiliencePipelineBuilder>? ConfigureResilience
+    {
+        get;
+        set
+        {
+            field = value;
+            HasStrategies = value is not null;
+        }
+    }
+
+    /// <summary>Whether there is a <see cref="ConfigureResilience"/>. Asking this does not load Polly.</summary>
+    internal bool HasStrategies { get; private set; }
 
     /// <summary>The role to assume with the credentials that are found, unless <see cref="Credentials"/> is set.</summary>
     internal AssumedRole? AssumedRole { get; set; }
@@ -196,11 +207,11 @@ public sealed class EcsClientOptions
     }
 
     /// <summary>Notes which configuration key has set an option, and to which value.</summary>
-    internal void SetSource(string option, string path, object? value) => _sources[option] = (path, value);
+    internal void SetSource(string option, string path, object? value) => (_sources ??= [])[option] = (path, value);
 
     /// <summary>
     /// Gets the name of an option for messages: the configuration key that has set its value, or else the option's own name.
     /// </summary>
     internal string GetSettingName(string option, object? value) =>
-        _sources.TryGetValue(option, out var source) && Equals(source.Value, value) ? source.Path : option;
+        _sources is not null && _sources.TryGetValue(option, out var source) && Equals(source.Value, value) ? source.Path : option;
 }

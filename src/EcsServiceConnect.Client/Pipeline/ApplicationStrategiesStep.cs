@@ -7,9 +7,9 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// Runs the application's own strategies (<see cref="EcsClientOptions.ConfigureResilience"/>) around each attempt. They are built on a
 /// thread of their own, so that the call's limits hold for the application's code, too.
 /// </summary>
-internal sealed class ApplicationStrategiesStep(Action<ResiliencePipelineBuilder> configure, TimeProvider timeProvider) : IPipelineStep
+internal sealed class ApplicationStrategiesStep(EcsClientOptions options) : IPipelineStep
 {
-    private readonly Lazy<Task<ResiliencePipeline>> _strategies = new(() => Task.Run(() => Build(configure, timeProvider)));
+    private readonly Lazy<Task<ResiliencePipeline>> _strategies = new(() => Task.Run(() => Build(options.ConfigureResilience!, options.TimeProvider)));
 
     public async ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
     {

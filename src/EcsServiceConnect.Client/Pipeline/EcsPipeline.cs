@@ -24,7 +24,6 @@ internal sealed class EcsPipeline
         var skew = new ClockSkew();
         var quota = new RetryQuota();
         var isAdaptive = resolved.RetryMode == EcsRetryMode.Adaptive;
-        var configure = options.ConfigureResilience;
         var userAgent = UserAgent.Create(resolved);
 
         IPipelineStep?[] order =
@@ -36,12 +35,12 @@ internal sealed class EcsPipeline
             new OverallTimeoutStep(limits),
             new RetryStep(
                 quota,
-                usesPollyThroughout: isAdaptive || configure is not null,
+                usesPollyThroughout: isAdaptive || options.HasStrategies,
                 () => new RetryExecutor(new RetryPolicy(options.Retry, randomSource), quota, timeProvider, logger)),
 
             // Once per attempt. Nothing but the retry repeats anything.
             isAdaptive ? new AdaptiveRateStep(new AdaptiveRateLimiter(timeProvider)) : null,
-            configure is not null ? new ApplicationStrategiesStep(configure, timeProvider) : null,
+            options.HasStrategies ? new ApplicationStrategiesStep(options) : null,
             new AttemptTimeoutStep(limits),
             new CredentialsStep(credentials),
             new SigningStep(resolved, userAgent, setsHost: !transport.HasOwnConnections, timeProvider, skew),

@@ -13,8 +13,6 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// </summary>
 internal sealed class RetryExecutor
 {
-    private static readonly ResiliencePropertyKey<Session> _key = new("EcsServiceConnect.Client.Retry");
-
     private readonly RetryPolicy _policy;
     private readonly RetryQuota _quota;
     private readonly ILogger _logger;
@@ -51,7 +49,7 @@ internal sealed class RetryExecutor
     {
         var session = new Session(context, next, first);
         var polly = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        polly.Properties.Set(_key, session);
+        polly.Properties.Set(Session.Key, session);
         context.Call.ResilienceContext = polly;
         try
         {
@@ -76,7 +74,7 @@ internal sealed class RetryExecutor
         }
     }
 
-    private static Session GetSession(ResilienceContext polly) => polly.Properties.GetValue(_key, null!);
+    private static Session GetSession(ResilienceContext polly) => polly.Properties.GetValue(Session.Key, null!);
 
     private static bool ShouldRetry(RetryPredicateArguments<EcsResponse> arguments)
     {
@@ -113,6 +111,9 @@ internal sealed class RetryExecutor
     /// <summary>The attempts of one call.</summary>
     private sealed class Session(PipelineContext context, RemainingSteps next, AttemptResult? first)
     {
+        /// <summary>The key of the session in Polly's context. In the type around it, which every first call loads, it would load Polly.</summary>
+        public static readonly ResiliencePropertyKey<Session> Key = new("EcsServiceConnect.Client.Retry");
+
         private AttemptResult? _first = first;
 
         public EcsCall Call => context.Call;
