@@ -45,7 +45,7 @@ internal sealed class CachedCredentials(CredentialsResolver resolver, TimeProvid
             try
             {
                 var credentials = source.Get();
-                if (!CredentialsSource.AreSame(credentials, _rejected))
+                if (_rejected is null || !CredentialsSource.AreSame(credentials, _rejected))
                 {
                     return new(credentials);
                 }

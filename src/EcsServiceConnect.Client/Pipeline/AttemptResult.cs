@@ -13,13 +13,13 @@ internal sealed class AttemptResult
     }
 
     /// <summary>The response.</summary>
-    public EcsResponse? Response { get; }
+    public readonly EcsResponse? Response;
 
     /// <summary>Why there is no response.</summary>
-    public Exception? Failure { get; }
+    public readonly Exception? Failure;
 
     /// <summary>The times of the attempt, if the service returned an error.</summary>
-    public AttemptTiming? Timing { get; }
+    public readonly AttemptTiming? Timing;
 
     /// <summary>Whether the service rejected the credentials as expired, and the next attempt gets other ones.</summary>
     public bool CanRenewCredentials { get; private init; }

@@ -6,60 +6,64 @@ using Polly;
 namespace EcsServiceConnect.Client.Pipeline;
 
 /// <summary>One call on its way through the pipeline: what it sends, its settings, and how its attempts have ended so far.</summary>
+/// <remarks>
+/// It has fields, and so have the other values that pass through the steps: a program that has just started compiles every property that
+/// its first call goes through.
+/// </remarks>
 internal sealed class EcsCall(EcsRequest request, CancellationToken cancellationToken) : IDisposable
 {
     private int _attempts;
 
     /// <summary>The request. <see cref="PreparationStep"/> may give it an idempotency token.</summary>
-    public EcsRequest Request { get; set; } = request;
+    public EcsRequest Request = request;
 
     /// <summary>The token by which the caller cancels.</summary>
-    public CancellationToken CancellationToken { get; } = cancellationToken;
+    public readonly CancellationToken CancellationToken = cancellationToken;
 
     /// <summary>The operation that is called.</summary>
     public EcsOperation Operation => Request.Operation;
 
     /// <summary>The span of the call; null where nobody traces it.</summary>
-    public Activity? Activity { get; set; }
+    public Activity? Activity;
 
     /// <summary>When the call began, by the timestamps of the clock.</summary>
-    public long StartTimestamp { get; set; }
+    public long StartTimestamp;
 
     /// <summary>The id of the call, the same on all its attempts.</summary>
-    public string InvocationId { get; set; } = "";
+    public string InvocationId = "";
 
     /// <summary>The time limit of the call as a whole.</summary>
-    public TimeSpan Timeout { get; set; }
+    public TimeSpan Timeout;
 
     /// <summary>The time limit of each attempt.</summary>
-    public TimeSpan AttemptTimeout { get; set; }
+    public TimeSpan AttemptTimeout;
 
     /// <summary>The number of attempts, the first included.</summary>
-    public int MaxAttempts { get; set; }
+    public int MaxAttempts;
 
     /// <summary>The headers of this call alone, names in lower case; null if it has none.</summary>
-    public SignedHeader[]? AdditionalHeaders { get; set; }
+    public SignedHeader[]? AdditionalHeaders;
 
     /// <summary>The body that every attempt sends.</summary>
-    public RequestBody Body { get; set; } = null!;
+    public RequestBody Body = null!;
 
     /// <summary>How many attempts were begun.</summary>
     public int Attempts => Volatile.Read(ref _attempts);
 
     /// <summary>How the last attempt failed; null before the first failure.</summary>
-    public AttemptResult? LastFailure { get; private set; }
+    public AttemptResult? LastFailure;
 
     /// <summary>The credentials that the service rejected, and its error; null if it rejected none.</summary>
-    public (ImmutableCredentials Credentials, EcsServiceException Error)? Rejection { get; set; }
+    public (ImmutableCredentials Credentials, EcsServiceException Error)? Rejection;
 
     /// <summary>The source of credentials that the call waits for; null while it waits for none.</summary>
-    public string? PendingCredentialsSource { get; set; }
+    public string? PendingCredentialsSource;
 
     /// <summary>What the last retry took from the quota; 0 before the first.</summary>
-    public int RetryCost { get; set; }
+    public int RetryCost;
 
     /// <summary>Polly's context, which the application's strategies share over all attempts.</summary>
-    public ResilienceContext? ResilienceContext { get; set; }
+    public ResilienceContext? ResilienceContext;
 
     /// <summary>Begins an attempt.</summary>
     /// <returns>Its number, from 1.</returns>

@@ -78,7 +78,7 @@ internal sealed class HttpStep(
     {
         var failure = (Exception?)ErrorReader.TryRead(context, response, body) ?? exceptions.CreateForBody(context, response, body);
         var timing = new AttemptTiming(
-            context.SigningTime,
+            context.Message!.Time,
             timeProvider.GetUtcNow(),
             ResponseHeaderReader.GetDate(response),
             ResponseHeaderReader.GetRetryAfter(response));

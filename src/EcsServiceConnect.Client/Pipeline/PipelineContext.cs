@@ -6,23 +6,20 @@ namespace EcsServiceConnect.Client.Pipeline;
 /// What a step is given: the call, and what the steps outside it have added for the present attempt. It is a value, so
 /// that an attempt that is still being canceled never sees what belongs to the next one.
 /// </summary>
-internal readonly struct PipelineContext(EcsCall call)
+internal struct PipelineContext(EcsCall call)
 {
     /// <summary>The call.</summary>
-    public EcsCall Call { get; } = call;
+    public readonly EcsCall Call = call;
 
     /// <summary>The innermost limit of time around the step.</summary>
-    public TimeLimit? TimeLimit { get; init; }
+    public TimeLimit? TimeLimit;
 
     /// <summary>The number of the attempt, from 1.</summary>
-    public int Attempt { get; init; }
+    public int Attempt;
 
     /// <summary>The credentials to sign with.</summary>
-    public ImmutableCredentials? Credentials { get; init; }
+    public ImmutableCredentials? Credentials;
 
     /// <summary>The signed request.</summary>
-    public HttpRequestMessage? Message { get; init; }
-
-    /// <summary>When the request was signed.</summary>
-    public SigningTime SigningTime { get; init; }
+    public SignedMessage? Message;
 }

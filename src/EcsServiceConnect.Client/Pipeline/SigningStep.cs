@@ -44,17 +44,16 @@ internal sealed class SigningStep : IPipelineStep
 
     public ValueTask<AttemptResult> SendAsync(PipelineContext context, RemainingSteps next, CancellationToken cancellationToken)
     {
-        var time = _skew.Correct(_timeProvider.GetUtcNow());
-        var message = CreateMessage(context, time.Corrected);
-        return next.SendAsync(context with { Message = message, SigningTime = time }, cancellationToken);
+        context.Message = CreateMessage(context);
+        return next.SendAsync(context, cancellationToken);
     }
 
-    private HttpRequestMessage CreateMessage(PipelineContext context, DateTimeOffset time)
+    private SignedMessage CreateMessage(PipelineContext context)
     {
-        var message = new HttpRequestMessage(HttpMethod.Post, _endpoint) { Content = context.Call.Body.ToContent() };
+        var message = new SignedMessage(_endpoint, _skew.Correct(_timeProvider.GetUtcNow())) { Content = context.Call.Body.ToContent() };
         try
         {
-            Sign(message, context, time);
+            Sign(message, context);
             return message;
         }
         catch
@@ -64,9 +63,10 @@ internal sealed class SigningStep : IPipelineStep
         }
     }
 
-    private void Sign(HttpRequestMessage message, PipelineContext context, DateTimeOffset time)
+    private void Sign(SignedMessage message, PipelineContext context)
     {
         var call = context.Call;
+        var time = message.Time.Corrected;
         var credentials = context.Credentials!;
         Span<SignedHeader> own =
         [

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace EcsServiceConnect.Client.Signing;
@@ -136,14 +135,21 @@ internal sealed class SigV4Signer
     /// <summary>Writes <c>yyyyMMddTHHmmssZ</c> part by part, which is faster than a custom format.</summary>
     private static void WriteTime(Span<byte> timestamp, DateTime time)
     {
-        time.Year.TryFormat(timestamp, out _, "D4", CultureInfo.InvariantCulture);
-        time.Month.TryFormat(timestamp[4..], out _, "D2", CultureInfo.InvariantCulture);
-        time.Day.TryFormat(timestamp[6..], out _, "D2", CultureInfo.InvariantCulture);
+        WriteDigits(timestamp, time.Year / 100);
+        WriteDigits(timestamp[2..], time.Year % 100);
+        WriteDigits(timestamp[4..], time.Month);
+        WriteDigits(timestamp[6..], time.Day);
         timestamp[8] = (byte)'T';
-        time.Hour.TryFormat(timestamp[9..], out _, "D2", CultureInfo.InvariantCulture);
-        time.Minute.TryFormat(timestamp[11..], out _, "D2", CultureInfo.InvariantCulture);
-        time.Second.TryFormat(timestamp[13..], out _, "D2", CultureInfo.InvariantCulture);
+        WriteDigits(timestamp[9..], time.Hour);
+        WriteDigits(timestamp[11..], time.Minute);
+        WriteDigits(timestamp[13..], time.Second);
         timestamp[15] = (byte)'Z';
+    }
+
+    private static void WriteDigits(Span<byte> digits, int number)
+    {
+        digits[0] = (byte)('0' + (number / 10));
+        digits[1] = (byte)('0' + (number % 10));
     }
 
     /// <summary>Writes a value without spaces around it, and runs of inner spaces as one.</summary>

@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Credentials.Profiles;
 /// <param name="exists">Whether there is such a file.</param>
 internal sealed class SharedFile(string path, bool exists = true)
 {
-    private readonly Dictionary<(string Kind, string Name), SharedFileSection> _sections = [];
+    private Dictionary<(string Kind, string Name), SharedFileSection>? _sections;
 
     /// <summary>The path of the file.</summary>
     public string Path { get; } = path;
@@ -19,11 +19,13 @@ internal sealed class SharedFile(string path, bool exists = true)
     /// <summary>Finds a section; null if there is none.</summary>
     /// <param name="kind">The word before its name, such as <c>profile</c>; empty if there is none.</param>
     /// <param name="name">Its name.</param>
-    public SharedFileSection? Find(string kind, string name) => _sections.TryGetValue((kind, name), out var section) ? section : null;
+    public SharedFileSection? Find(string kind, string name) =>
+        _sections is not null && _sections.TryGetValue((kind, name), out var section) ? section : null;
 
     /// <summary>Opens a section: a new one, or the one of that name, whose settings are continued.</summary>
     public SharedFileSection Open(string kind, string name)
     {
+        _sections ??= [];
         if (!_sections.TryGetValue((kind, name), out var section))
         {
             _sections.Add((kind, name), section = new SharedFileSection());
