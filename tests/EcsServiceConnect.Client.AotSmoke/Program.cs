@@ -22,12 +22,14 @@ var definition = EcsJson.Deserialize<RegisterTaskDefinitionRequest>(
     """
     {
       "family": "app", "networkMode": "awsvpc", "requiresCompatibilities": ["FARGATE"], "cpu": "256", "memory": "512",
+      "taskRoleArn": "arn:aws:iam::123456789012:role/app",
       "containerDefinitions": [{ "name": "app", "image": "app:1", "portMappings": [{ "name": "http", "containerPort": 8080 }] }]
     }
     """);
 Expect(EcsJson.Deserialize<RegisterTaskDefinitionRequest>(EcsJson.Serialize(definition)) == definition, "a definition survives its JSON");
 await ecs.RegisterTaskDefinitionAsync(definition);
 
+using var events = aws.Events.Subscribe();
 await ecs.CreateServiceAsync(new CreateServiceRequest
 {
     Cluster = "smoke",
@@ -63,6 +65,26 @@ var deployed = await ecs.Cluster("smoke").Service("app").Update()
     .SendAndWaitAsync(new DeploymentTrackerOptions { PollInterval = interval });
 Expect(deployed is { IsSuccessful: true, Progress.RunningCount: 1 }, "a deployment is tracked to its end");
 
+var sent = events.TakeAll();
+Expect(
+    sent.OfType<DeploymentStateChangeEvent>().Any() && EcsEvent.ParseAll($"[{string.Join(',', sent.Select(sentEvent => EcsJson.Serialize(sentEvent)))}]").SequenceEqual(sent),
+    "the events of the deployment survive their JSON");
+
+// What a program asks the agent of its own task.
+var serviceTask = (await ecs.ListTasksAsync(new ListTasksRequest { Cluster = "smoke", ServiceName = "app" })).TaskArns[0];
+using var metadata = aws.CreateTaskMetadata(serviceTask, "app");
+var identity = await metadata.GetIdentityAsync();
+Expect(identity is { ClusterName: "smoke", ServiceName: "app" } && identity.ToResourceAttributes().Count > 0, "a program finds its task");
+Expect((await metadata.GetTaskStatsAsync()).Keys.Single() == identity.ContainerId, "the readings are by container");
+
+using var protection = aws.CreateTaskProtection(serviceTask, "app");
+await using (await protection.HoldAsync())
+{
+    Expect(await protection.GetAsync() is { ProtectionEnabled: true }, "a task protects itself");
+}
+
+Expect(await protection.GetAsync() is { ProtectionEnabled: false }, "the end of the hold lifts the protection");
+
 var shell = aws.Seed(new RunTaskRequest
 {
     Cluster = "smoke",
@@ -70,7 +92,6 @@ var shell = aws.Seed(new RunTaskRequest
     LaunchType = LaunchType.Fargate,
     EnableExecuteCommand = true,
     NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-1"] } },
-    Overrides = new TaskOverride { TaskRoleArn = "arn:aws:iam::123456789012:role/app" },
 }).Tasks[0];
 var command = await ecs.Cluster("smoke").Task(shell.TaskArn!).RunCommandAsync("app", "echo \"it's\" > /dev/null; printf hello; exit 4");
 Expect(command is { ExitCode: 4, Output: "hello" }, "a command in a container returns output and exit code");

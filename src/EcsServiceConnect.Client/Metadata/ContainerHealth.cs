@@ -17,7 +17,7 @@ public sealed partial record ContainerHealth
 
     /// <summary>The exit code of the last health check.</summary>
     /// <value>Null or 0 if it passed.</value>
-    public int? ExitCode { get; init; }
+    public long? ExitCode { get; init; }
 
     /// <summary>What the last health check wrote. It is not shown by <c>ToString()</c>.</summary>
     [Sensitive]

@@ -45,9 +45,9 @@ public sealed partial record ContainerMetadata
     /// <summary>The status that the agent knows, such as <c>NONE</c>, <c>PULLED</c>, <c>CREATED</c> or <c>RUNNING</c>.</summary>
     public string? KnownStatus { get; init; }
 
-    /// <summary>The code that its main process exited with.</summary>
+    /// <summary>The code that its main process exited with. On Windows it can be larger than an <c>int</c>, such as 3221225786 (0xC000013A).</summary>
     /// <value>Null while it has not ended.</value>
-    public int? ExitCode { get; init; }
+    public long? ExitCode { get; init; }
 
     /// <summary>The limits of the container. Its CPU is in CPU units, of which a vCPU has 1,024.</summary>
     public ResourceLimits? Limits { get; init; }

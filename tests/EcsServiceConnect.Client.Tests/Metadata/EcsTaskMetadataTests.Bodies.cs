@@ -92,6 +92,18 @@ public partial class EcsTaskMetadataTests
         Assert.Equal(new MemoryStats { CommitBytes = 5, CommitPeakBytes = 6, PrivateWorkingSet = 7 }, stats.MemoryStats);
     }
 
+    /// <summary>Docker on Windows gives exit codes without a sign. Source: https://github.com/microsoft/dotnet-framework-docker/issues/431</summary>
+    [Fact]
+    public async Task GetTaskAsync_WindowsExitCode_IsReadWhole()
+    {
+        using var metadata = Create(new StubHandler().ThenOk(
+            """{"Containers":[{"Name":"app","ExitCode":3221225786,"Health":{"status":"UNHEALTHY","exitCode":3221225477}}]}"""));
+
+        var container = Assert.Single((await metadata.GetTaskAsync(Cancellation)).Containers);
+
+        Assert.Equal((3221225786, 3221225477), (container.ExitCode!.Value, container.Health!.ExitCode!.Value));
+    }
+
     [Theory]
     [InlineData("-1")]
     [InlineData("\"max\"")]
