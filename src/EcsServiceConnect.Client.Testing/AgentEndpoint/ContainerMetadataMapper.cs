@@ -35,7 +35,7 @@ internal static class ContainerMetadataMapper
             StartedAt = container.StartedAt,
             FinishedAt = container.IsStopped ? task.ExecutionStoppedAt : null,
             Type = "NORMAL",
-            Networks = ContainerNetworkMapper.Map(task, state),
+            Networks = ContainerNetworkMapper.Map(task, container, state),
             Health = container.HealthCheck is null ? null : new ContainerHealth { Status = container.Health },
             LogDriver = definition?.LogConfiguration?.LogDriver ?? default,
             LogOptions = MapLogOptions(task, container),

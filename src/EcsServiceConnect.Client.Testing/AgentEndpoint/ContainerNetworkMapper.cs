@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using EcsServiceConnect.Client.Metadata;
 using EcsServiceConnect.Client.Models;
 
@@ -7,12 +9,17 @@ namespace EcsServiceConnect.Client.Testing;
 /// <summary>Maps the network of a task to what its agent returns of it for each container.</summary>
 internal static class ContainerNetworkMapper
 {
-    public static IReadOnlyList<ContainerNetwork> Map(TaskState task, EcsState state)
+    private const int FirstBridgeHost = 2;
+    private const int BridgeHosts = 250;
+
+    public static IReadOnlyList<ContainerNetwork> Map(TaskState task, ContainerState container, EcsState state)
     {
-        var mode = task.Template.Definition.Definition.NetworkMode;
         if (!task.IsAwsvpc)
         {
-            return mode == NetworkMode.None ? [] : [new ContainerNetwork { NetworkMode = mode.HasValue ? mode : NetworkMode.Bridge }];
+            var mode = task.Template.Definition.Definition.NetworkMode;
+            return mode == NetworkMode.None ? []
+                : mode == NetworkMode.Host ? [new ContainerNetwork { NetworkMode = NetworkMode.Host }]
+                : [new ContainerNetwork { NetworkMode = NetworkMode.Bridge, IPv4Addresses = GetBridgeAddresses(task, container) }];
         }
 
         if (task.NetworkInterface is not { } networkInterface)
@@ -39,6 +46,18 @@ internal static class ContainerNetworkMapper
                 SubnetGatewayIpv4Address = Format(subnet, host: 1),
             },
         ];
+    }
+
+    /// <summary>Gets the address in the network that Docker makes on an instance, of which the container's id decides here.</summary>
+    private static IReadOnlyList<string> GetBridgeAddresses(TaskState task, ContainerState container)
+    {
+        if (container.StartedAt is null)
+        {
+            return [];
+        }
+
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(ContainerRuntimeId.Get(task, container)));
+        return [$"172.17.{hash[0]}.{FirstBridgeHost + (hash[1] % BridgeHosts)}"];
     }
 
     /// <summary>Gets the first address of a subnet: each has blocks of 4,096 addresses.</summary>

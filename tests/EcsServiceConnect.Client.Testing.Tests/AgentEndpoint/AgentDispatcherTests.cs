@@ -100,8 +100,28 @@ public sealed class AgentDispatcherTests : IDisposable
         Assert.StartsWith("ecs-legacy-1-app-", container.DockerName, StringComparison.Ordinal);
         Assert.Equal(new ResourceLimits { Cpu = 256, Memory = 128 }, container.Limits);
         Assert.Equal(described.Containers[0].NetworkBindings[0].HostPort, Assert.Single(container.Ports).HostPort);
-        Assert.Equal(NetworkMode.Bridge, Assert.Single(container.Networks).NetworkMode);
+        var network = Assert.Single(container.Networks);
+        Assert.Equal(NetworkMode.Bridge, network.NetworkMode);
+        Assert.StartsWith("172.17.", Assert.Single(network.IPv4Addresses), StringComparison.Ordinal);
         Assert.Null(container.Snapshotter);
+    }
+
+    [Theory]
+    [InlineData("host", new[] { "host" })]
+    [InlineData("none", new string[0])]
+    public async Task GetContainerAsync_NetworkModeWithoutAnAddress_HasNone(string mode, string[] expected)
+    {
+        await _test.CreateClusterAsync();
+        await _test.RegisterAsync(TestInstances.Definition(cpu: 256, memory: 128) with { NetworkMode = new NetworkMode(mode) });
+        await _test.AddInstanceAsync(TestInstances.Machine());
+        await _test.Client.RunTaskAsync(new RunTaskRequest { Cluster = "prod", TaskDefinition = "legacy", LaunchType = LaunchType.Ec2 }, TestEcs.Token);
+        _test.Pass(1);
+        using var metadata = _test.Ecs.CreateTaskMetadata(Assert.Single(await _test.TasksAsync()).TaskArn!, "app");
+
+        var container = await metadata.GetContainerAsync(TestEcs.Token);
+
+        Assert.Equal(expected, container.Networks.Select(static network => network.NetworkMode.Value));
+        Assert.All(container.Networks, static network => Assert.Empty(network.IPv4Addresses));
     }
 
     [Fact]
