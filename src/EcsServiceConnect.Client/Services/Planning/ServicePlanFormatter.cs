@@ -7,8 +7,6 @@ namespace EcsServiceConnect.Client.Services.Planning;
 /// <summary>What the forms of a plan have in common: their sentences, and how values become harmless.</summary>
 internal static class ServicePlanFormatter
 {
-    public const string Absent = "(none)";
-
     /// <summary>Describes what the plan does, in a few words.</summary>
     public static string DescribeAction(ServicePlan plan) => plan.Action switch
     {
