@@ -19,7 +19,7 @@ internal sealed class CommandExecutor
     private readonly EcsExecSessionOptions _sessionOptions;
     private readonly TimeProvider _clock;
     private readonly long _start;
-    private readonly ShellCommand? _shell;
+    private readonly WrappedCommand? _shell;
     private readonly string _text;
     private readonly CommandOutput _output;
     private int? _sessionExitCode;
@@ -33,7 +33,7 @@ internal sealed class CommandExecutor
         _clock = ClientClock.Get(client, _sessionOptions.TimeProvider);
         _start = _clock.GetTimestamp();
         _shell = options.Shell is { } shell
-            ? new ShellCommand(command, RandomSource.System.CreateIdempotencyToken(), shell, options.Input is not null)
+            ? new WrappedCommand(command, RandomSource.System.CreateIdempotencyToken(), shell, options.Input is not null)
             : null;
         _text = _shell?.Format() ?? command;
         _output = new CommandOutput(_shell, options.MaxOutputBytes);

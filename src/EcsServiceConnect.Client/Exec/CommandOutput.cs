@@ -8,9 +8,9 @@ namespace EcsServiceConnect.Client.Exec;
 /// <summary>Collects the output of a command, up to a limit, and finds the marks around it.</summary>
 /// <param name="command">The command with its mark; null if it runs without a shell, and all output is its own.</param>
 /// <param name="maxBytes">The maximum number of bytes to keep.</param>
-internal sealed class CommandOutput(ShellCommand? command, int maxBytes)
+internal sealed class CommandOutput(WrappedCommand? command, int maxBytes)
 {
-    private readonly byte[] _mark = command is null ? [] : [ShellCommand.Separator, .. Encoding.ASCII.GetBytes(command.Mark)];
+    private readonly byte[] _mark = command is null ? [] : [WrappedCommand.Separator, .. Encoding.ASCII.GetBytes(command.Mark)];
     private ArrayBufferWriter<byte> _bytes = new();
     private byte[] _carry = [];
 
@@ -40,7 +40,7 @@ internal sealed class CommandOutput(ShellCommand? command, int maxBytes)
 
         while (!output.IsEmpty && ExitCode is null)
         {
-            var length = command is null ? output.Length : output.IndexOf(ShellCommand.Separator);
+            var length = command is null ? output.Length : output.IndexOf(WrappedCommand.Separator);
             Keep(output[..(length < 0 ? output.Length : length)]);
             if (length < 0 || length == output.Length)
             {
@@ -82,7 +82,7 @@ internal sealed class CommandOutput(ShellCommand? command, int maxBytes)
 
         var content = output[_mark.Length..];
         const int MaxContent = 5;
-        var end = content[..Math.Min(content.Length, MaxContent)].IndexOf(ShellCommand.Separator);
+        var end = content[..Math.Min(content.Length, MaxContent)].IndexOf(WrappedCommand.Separator);
         if (end < 0)
         {
             return content.Length >= MaxContent;

@@ -147,10 +147,10 @@ public static class ExecExtensions
     private static void ValidateLength(string command, RunCommandOptions options)
     {
         // Without a shell, the agent splits the command into arguments, each of which has the limit.
-        if (options.Shell is not null && ShellCommand.GetEncodedLength(command) is > ShellCommand.MaxEncodedLength and var length)
+        if (options.Shell is not null && WrappedCommand.GetEncodedLength(command) is > WrappedCommand.MaxEncodedLength and var length)
         {
             throw new ArgumentException(
-                $"The command is too long: {length} bytes on its way to the shell, where Linux takes at most {ShellCommand.MaxEncodedLength} in one argument. "
+                $"The command is too long: {length} bytes on its way to the shell, where Linux takes at most {WrappedCommand.MaxEncodedLength} in one argument. "
                     + "A byte of a line break, a quote, $, `, \\ or !, or of a character beyond ASCII counts as 5. Run 'sh' with the command as its Input.",
                 nameof(command));
         }
@@ -160,7 +160,7 @@ public static class ExecExtensions
     {
         ValidateTimeout(options.Timeout, "options.Timeout");
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxOutputBytes, "options.MaxOutputBytes");
-        if (options.Shell is { } shell && !ShellCommand.IsPath(shell))
+        if (options.Shell is { } shell && !WrappedCommand.IsPath(shell))
         {
             throw new ArgumentException("Shell must be a path of letters, digits and / . _ - +, or null for no shell.", nameof(options));
         }

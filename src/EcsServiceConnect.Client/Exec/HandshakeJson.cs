@@ -26,7 +26,7 @@ internal static class HandshakeJson
     public static byte[] ReadChallenge(ReadOnlyMemory<byte> payload) => Read(payload, "encryption challenge", static root =>
         root.TryGetProperty("Challenge"u8, out var challenge) && challenge.TryGetBytesFromBase64(out var bytes)
             ? bytes
-            : throw ChannelBreach.Create("an encryption challenge has no Challenge"));
+            : throw ChannelExceptionFactory.Create("an encryption challenge has no Challenge"));
 
     /// <summary>Writes what the client has done.</summary>
     public static byte[] WriteResponse(IReadOnlyList<HandshakeAction> actions) => Write(actions, static (writer, actions) =>
@@ -107,11 +107,11 @@ internal static class HandshakeJson
             using var document = JsonDocument.Parse(payload);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? read(document.RootElement)
-                : throw ChannelBreach.Create($"the payload of the {what} is no JSON object");
+                : throw ChannelExceptionFactory.Create($"the payload of the {what} is no JSON object");
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            throw ChannelBreach.Create($"the payload of the {what} is not the JSON that it should be", error);
+            throw ChannelExceptionFactory.Create($"the payload of the {what} is not the JSON that it should be", error);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class SessionEncryption : IDisposable
         var length = bytes.Length - NonceLength - TagLength;
         if (length < 0)
         {
-            throw ChannelBreach.Create($"an encrypted payload has only {bytes.Length} bytes");
+            throw ChannelExceptionFactory.Create($"an encrypted payload has only {bytes.Length} bytes");
         }
 
         try
@@ -51,7 +51,7 @@ internal sealed class SessionEncryption : IDisposable
         }
         catch (AuthenticationTagMismatchException error)
         {
-            throw ChannelBreach.Create("an encrypted payload does not match the key of the session", error);
+            throw ChannelExceptionFactory.Create("an encrypted payload does not match the key of the session", error);
         }
     }
 

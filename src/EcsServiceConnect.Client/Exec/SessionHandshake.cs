@@ -45,7 +45,7 @@ internal sealed class SessionHandshake(
     /// <summary>Creates the response to the agent's test of the keys: what it encrypted, encrypted again.</summary>
     public byte[] ProcessChallenge(ReadOnlyMemory<byte> request) => Encryption is { } encryption
         ? HandshakeJson.WriteChallenge(encryption.Encrypt(encryption.Decrypt(HandshakeJson.ReadChallenge(request))))
-        : throw Channel.ChannelBreach.Create("an encryption challenge came without encryption");
+        : throw Channel.ChannelExceptionFactory.Create("an encryption challenge came without encryption");
 
     public void Dispose() => Encryption?.Dispose();
 

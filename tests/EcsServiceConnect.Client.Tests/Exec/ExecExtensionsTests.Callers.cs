@@ -123,7 +123,7 @@ public sealed class ExecExtensionsCallersTests : IAsyncDisposable
     public async Task RunCommandAsync_TooLongCommand_NamesTheLimit()
     {
         var error = await Assert.ThrowsAsync<ArgumentException>(() => _client.RunCommandAsync(
-            "prod", "0123", "web", new string('é', (ShellCommand.MaxEncodedLength / 10) + 1), cancellationToken: _token));
+            "prod", "0123", "web", new string('é', (WrappedCommand.MaxEncodedLength / 10) + 1), cancellationToken: _token));
 
         Assert.Contains("131070", error.Message, StringComparison.Ordinal);
         Assert.Null(_client.Request);
@@ -134,7 +134,7 @@ public sealed class ExecExtensionsCallersTests : IAsyncDisposable
     [InlineData(null, 100)]
     public async Task RunCommandAsync_CommandOfMaxLength_IsSent(string? shell, int more)
     {
-        var command = new string('x', ShellCommand.MaxEncodedLength + more);
+        var command = new string('x', WrappedCommand.MaxEncodedLength + more);
         _client.OnOpened = async agent =>
         {
             await ExecTestClient.ShakeHandsAsync(agent);

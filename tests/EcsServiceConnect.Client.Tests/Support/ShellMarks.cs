@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Tests.Support;
 /// <summary>The marks that a shell prints around the output of a command.</summary>
 internal sealed class ShellMarks(string command)
 {
-    private readonly ShellCommand _command = ShellCommand.TryParse(command) ?? throw new ArgumentException("It has no marks.", nameof(command));
+    private readonly WrappedCommand _command = WrappedCommand.TryParse(command) ?? throw new ArgumentException("It has no marks.", nameof(command));
 
     public byte[] Begin(bool isRaw = true) => Encoding.ASCII.GetBytes(_command.FormatBegin(isRaw));
 

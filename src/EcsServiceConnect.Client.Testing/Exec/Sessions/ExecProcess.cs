@@ -1,4 +1,4 @@
-using WrappedCommand = EcsServiceConnect.Client.Exec.Shell.ShellCommand;
+using EcsServiceConnect.Client.Exec.Shell;
 
 namespace EcsServiceConnect.Client.Testing;
 

@@ -55,11 +55,11 @@ internal static class ChannelAcknowledgment
                 }
             }
 
-            return number ?? throw ChannelBreach.Create("an acknowledgment has no AcknowledgedMessageSequenceNumber");
+            return number ?? throw ChannelExceptionFactory.Create("an acknowledgment has no AcknowledgedMessageSequenceNumber");
         }
         catch (JsonException error)
         {
-            throw ChannelBreach.Create("the payload of an acknowledgment is not valid JSON", error);
+            throw ChannelExceptionFactory.Create("the payload of an acknowledgment is not valid JSON", error);
         }
     }
 }

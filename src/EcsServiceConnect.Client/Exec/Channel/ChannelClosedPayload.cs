@@ -20,7 +20,7 @@ internal sealed record ChannelClosedPayload(string? SessionId, string Output)
             string? sessionId = null, output = null;
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             {
-                throw ChannelBreach.Create("the payload of 'channel_closed' is no JSON object");
+                throw ChannelExceptionFactory.Create("the payload of 'channel_closed' is no JSON object");
             }
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -40,7 +40,7 @@ internal sealed record ChannelClosedPayload(string? SessionId, string Output)
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            throw ChannelBreach.Create("the payload of 'channel_closed' is not valid JSON", error);
+            throw ChannelExceptionFactory.Create("the payload of 'channel_closed' is not valid JSON", error);
         }
     }
 

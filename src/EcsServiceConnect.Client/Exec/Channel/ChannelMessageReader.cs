@@ -13,7 +13,7 @@ internal static class ChannelMessageReader
         var bytes = message.Span;
         if (bytes.Length < ChannelMessageLayout.PayloadLength)
         {
-            throw ChannelBreach.Create($"a message of {bytes.Length} bytes is shorter than the {ChannelMessageLayout.PayloadLength} bytes of a header");
+            throw ChannelExceptionFactory.Create($"a message of {bytes.Length} bytes is shorter than the {ChannelMessageLayout.PayloadLength} bytes of a header");
         }
 
         var type = ChannelMessageNames.Parse(
@@ -41,19 +41,19 @@ internal static class ChannelMessageReader
         var headerLength = BinaryPrimitives.ReadUInt32BigEndian(bytes);
         if (headerLength < ChannelMessageLayout.PayloadLength || headerLength > bytes.Length - sizeof(uint))
         {
-            throw ChannelBreach.Create($"a message '{name}' of {bytes.Length} bytes states a header of {headerLength} bytes");
+            throw ChannelExceptionFactory.Create($"a message '{name}' of {bytes.Length} bytes states a header of {headerLength} bytes");
         }
 
         var payload = message[(int)(headerLength + sizeof(uint))..];
         var length = BinaryPrimitives.ReadUInt32BigEndian(bytes[(int)headerLength..]);
         if (length != payload.Length)
         {
-            throw ChannelBreach.Create($"a message '{name}' states a payload of {length} bytes and has {payload.Length}");
+            throw ChannelExceptionFactory.Create($"a message '{name}' states a payload of {length} bytes and has {payload.Length}");
         }
 
         return payload.IsEmpty || !HasReliableDigest(type) || HasDigest(payload.Span, bytes.Slice(ChannelMessageLayout.Digest, ChannelMessageLayout.DigestLength))
             ? payload
-            : throw ChannelBreach.Create($"the digest of a message '{name}' does not match its payload of {payload.Length} bytes");
+            : throw ChannelExceptionFactory.Create($"the digest of a message '{name}' does not match its payload of {payload.Length} bytes");
     }
 
     /// <summary>

@@ -133,7 +133,7 @@ internal sealed class ReliabilityEngine(ChannelMessageType outgoingType, TimePro
     {
         if (message.SequenceNumber < 0)
         {
-            throw ChannelBreach.Create($"a message has the sequence number {message.SequenceNumber}");
+            throw ChannelExceptionFactory.Create($"a message has the sequence number {message.SequenceNumber}");
         }
 
         return _incoming.Add(message, hasRoom, inOrder) ? ChannelAcknowledgment.Write(message, createId(), timeProvider.GetUtcNow()) : null;

@@ -89,7 +89,7 @@ internal sealed class WebSocketTransport(WebSocket socket) : IChannelTransport
     {
         if (_buffer.Length >= MaxMessageBytes)
         {
-            throw ChannelBreach.Create($"a message has more than {MaxMessageBytes} bytes");
+            throw ChannelExceptionFactory.Create($"a message has more than {MaxMessageBytes} bytes");
         }
 
         Array.Resize(ref _buffer, _buffer.Length * 2);

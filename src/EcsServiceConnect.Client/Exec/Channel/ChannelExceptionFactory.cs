@@ -1,7 +1,7 @@
 namespace EcsServiceConnect.Client.Exec.Channel;
 
 /// <summary>Creates the exception for a peer that breaks the protocol of the data channel. It quotes no payload.</summary>
-internal static class ChannelBreach
+internal static class ChannelExceptionFactory
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="problem">What is wrong, as a clause.</param>

@@ -13,7 +13,7 @@ namespace EcsServiceConnect.Client.Exec.Shell;
 /// <param name="Mark">Letters and digits that are random, so that no output contains them by chance.</param>
 /// <param name="Shell">The path of the shell.</param>
 /// <param name="HasInput">Whether the command reads what is sent to the terminal; otherwise its input is empty.</param>
-internal sealed record ShellCommand(string Command, string Mark, string Shell, bool HasInput)
+internal sealed record WrappedCommand(string Command, string Mark, string Shell, bool HasInput)
 {
     /// <summary>
     /// What encloses a mark. The shell prints it from a number: the text of the command, which a list of processes shows, contains no mark.
@@ -56,7 +56,7 @@ internal sealed record ShellCommand(string Command, string Mark, string Shell, b
         string.Create(CultureInfo.InvariantCulture, $"{(char)Separator}{Mark}:{exitCode}{(char)Separator}");
 
     /// <summary>Parses what <see cref="Format"/> wrote; null for any other command.</summary>
-    public static ShellCommand? TryParse(string text)
+    public static WrappedCommand? TryParse(string text)
     {
         // No part contains the quotes that separate them.
         if (text.Split('\'') is not [var start, var script, var arguments, var encoded, ""]
@@ -65,7 +65,7 @@ internal sealed record ShellCommand(string Command, string Mark, string Shell, b
             return null;
         }
 
-        var command = new ShellCommand(Decode(encoded), mark, shell, script == ScriptWithInput);
+        var command = new WrappedCommand(Decode(encoded), mark, shell, script == ScriptWithInput);
         return start == shell + " -c " && command.Format() == text ? command : null;
     }
 

@@ -2,7 +2,7 @@ using EcsServiceConnect.Client.Exec.Shell;
 
 namespace EcsServiceConnect.Client.Tests.Exec.Shell;
 
-public class ShellCommandTests
+public class WrappedCommandTests
 {
     private const string Mark = "abcDEF0123456789";
 
@@ -26,19 +26,19 @@ public class ShellCommandTests
         "/bin/sh -c 'trap : INT QUIT TERM;exec 3>&2 2>/dev/null;"
             + "stty -opost -echo -ixon&&printf \"\\036%s+\\036\" $1||printf \"\\036%s-\\036\" $1;"
             + run + "' /bin/sh abcDEF0123456789 'ls -l /tmp'",
-        new ShellCommand("ls -l /tmp", Mark, "/bin/sh", hasInput).Format());
+        new WrappedCommand("ls -l /tmp", Mark, "/bin/sh", hasInput).Format());
 
     [Fact]
     public void Format_SpecialCharacters_AreOctalNumbers() => Assert.Contains(
         "'a\\0047\\0042\\0044\\0140\\0134\\0041\\0012\\0303\\0251z'",
-        new ShellCommand("a'\"$`\\!\néz", Mark, "/bin/sh", HasInput: true).Format(),
+        new WrappedCommand("a'\"$`\\!\néz", Mark, "/bin/sh", HasInput: true).Format(),
         StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Commands))]
     public void Format_AnyCommand_IsWrittenInPrintableCharacters(string text)
     {
-        var command = new ShellCommand(text, Mark, "/bin/sh", HasInput: false).Format();
+        var command = new WrappedCommand(text, Mark, "/bin/sh", HasInput: false).Format();
 
         Assert.DoesNotContain(command, static character => character is < ' ' or > '~');
         Assert.Equal(4, command.Count(static character => character == '\''));
@@ -51,15 +51,15 @@ public class ShellCommandTests
     {
         foreach (var hasInput in new[] { true, false })
         {
-            var command = new ShellCommand(text, Mark, "/usr/local/bin/my-sh", hasInput);
+            var command = new WrappedCommand(text, Mark, "/usr/local/bin/my-sh", hasInput);
 
-            Assert.Equal(command, ShellCommand.TryParse(command.Format()));
+            Assert.Equal(command, WrappedCommand.TryParse(command.Format()));
         }
     }
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void TryParse_OtherCommand_IsNull(string text) => Assert.Null(ShellCommand.TryParse(text));
+    public void TryParse_OtherCommand_IsNull(string text) => Assert.Null(WrappedCommand.TryParse(text));
 
     [Theory]
     [InlineData("a", 1)]
@@ -67,15 +67,15 @@ public class ShellCommandTests
     [InlineData("é", 10)]
     public void GetEncodedLength_Command_IsThatOfTheArgument(string text, int expected)
     {
-        var command = new ShellCommand(text, Mark, "/bin/sh", HasInput: false).Format();
+        var command = new WrappedCommand(text, Mark, "/bin/sh", HasInput: false).Format();
 
-        Assert.Equal(expected, ShellCommand.GetEncodedLength(text));
+        Assert.Equal(expected, WrappedCommand.GetEncodedLength(text));
         Assert.Equal(expected, command.Length - command.IndexOf(Mark, StringComparison.Ordinal) - Mark.Length - " ''".Length);
     }
 
     [Fact]
     public void Format_AnyCommand_DoesNotContainTheMarkThatItPrints() => Assert.DoesNotContain(
-        $"{(char)ShellCommand.Separator}", new ShellCommand("ps aux", Mark, "/bin/sh", HasInput: false).Format(), StringComparison.Ordinal);
+        $"{(char)WrappedCommand.Separator}", new WrappedCommand("ps aux", Mark, "/bin/sh", HasInput: false).Format(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/bin/sh", true)]
@@ -83,5 +83,5 @@ public class ShellCommandTests
     [InlineData("", false)]
     [InlineData("/bin/my sh", false)]
     [InlineData("sh'", false)]
-    public void IsPath_Shell_HasPlainCharactersOnly(string shell, bool expected) => Assert.Equal(expected, ShellCommand.IsPath(shell));
+    public void IsPath_Shell_HasPlainCharactersOnly(string shell, bool expected) => Assert.Equal(expected, WrappedCommand.IsPath(shell));
 }
