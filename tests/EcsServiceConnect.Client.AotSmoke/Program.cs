@@ -96,6 +96,14 @@ var shell = aws.Seed(new RunTaskRequest
 var command = await ecs.Cluster("smoke").Task(shell.TaskArn!).RunCommandAsync("app", "echo \"it's\" > /dev/null; printf hello; exit 4");
 Expect(command is { ExitCode: 4, Output: "hello" }, "a command in a container returns output and exit code");
 
+await using (var session = await ecs.Cluster("smoke").Task(shell.TaskArn!).OpenSessionAsync("app", "/bin/sh"))
+{
+    await session.Stream.WriteAsync("echo hel\"\"lo; exit\n"u8.ToArray());
+    using var reader = new StreamReader(session.Stream);
+    Expect((await reader.ReadToEndAsync()).Contains("hello", StringComparison.Ordinal), "a session with a shell returns what it writes");
+    Expect((await session.WaitForExitAsync()).Reason is null, "the shell of a session has ended");
+}
+
 aws.OnTask("app").ExitWith(3);
 var completion = await ecs.Cluster("smoke").RunTask("app")
     .OnFargate(["subnet-1"])

@@ -11,7 +11,7 @@ public sealed partial class EcsExecSession
     /// </summary>
     private void BeginEnd(ChannelClosedPayload closed)
     {
-        if (Interlocked.CompareExchange(ref _closed, closed, null) is null)
+        if (_closed.TrySetResult(closed))
         {
             _ = CloseLaterAsync();
         }
@@ -35,9 +35,9 @@ public sealed partial class EcsExecSession
             error = exception;
         }
 
-        if (Volatile.Read(ref _closed) is { } closed)
+        if (_closed.Task.IsCompleted)
         {
-            End(closed);
+            End(await _closed.Task.ConfigureAwait(false));
         }
         else
         {
@@ -83,9 +83,9 @@ public sealed partial class EcsExecSession
     private void ThrowIfEnded()
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed) != 0, this);
-        if (Volatile.Read(ref _closed) is { } closed)
+        if (_closed.Task.IsCompleted)
         {
-            throw _target.CreateException(EcsExecOutcome.ChannelClosed, "The session has ended.", closed.Reason);
+            throw _target.CreateException(EcsExecOutcome.ChannelClosed, "The session has ended.", _closed.Task.Result.Reason);
         }
     }
 
@@ -96,11 +96,13 @@ public sealed partial class EcsExecSession
             var flag = new byte[sizeof(uint)];
             BinaryPrimitives.WriteUInt32BigEndian(flag, (uint)ChannelFlag.TerminateSession);
             _channel.Send(ChannelPayloadType.Flag, flag);
-            await _channel.WaitUntilAcknowledgedAsync(cancellationToken).ConfigureAwait(false);
+
+            // An agent that has ended the session by itself no longer acknowledges anything.
+            await Task.WhenAny(_channel.WaitUntilAcknowledgedAsync(cancellationToken), _closed.Task).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is EcsTransportException or OperationCanceledException)
+        catch (EcsTransportException)
         {
-            // The session has ended, or its end cannot be reported.
+            // The session has ended.
         }
     }
 }

@@ -33,8 +33,8 @@ public sealed partial class EcsExecSession : IAsyncDisposable
     private readonly DataChannel _channel;
     private readonly SessionOutput _output = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<ChannelClosedPayload> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<EcsExecSessionResult> _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private ChannelClosedPayload? _closed;
     private volatile bool _hasHandshake;
     private int? _exitCode;
     private int _isDisposed;
@@ -114,8 +114,8 @@ public sealed partial class EcsExecSession : IAsyncDisposable
         }
 
         var disposed = new ObjectDisposedException(nameof(EcsExecSession));
-        var closed = Volatile.Read(ref _closed);
-        if (closed is null && !_exit.Task.IsCompleted)
+        var isClosed = _closed.Task.IsCompleted;
+        if (!isClosed && !_exit.Task.IsCompleted)
         {
             // By the system's clock: a clock of a test that stands still must not keep the caller.
             using var limit = new CancellationTokenSource(_disposalLimit);
@@ -124,9 +124,9 @@ public sealed partial class EcsExecSession : IAsyncDisposable
 
         // Not before: output that is still unread would end the channel before it has reported the end.
         _output.Complete(disposed);
-        if (closed is not null)
+        if (isClosed)
         {
-            End(closed);
+            End(await _closed.Task.ConfigureAwait(false));
         }
 
         await _channel.DisposeAsync().ConfigureAwait(false);
