@@ -72,7 +72,7 @@ public sealed class ProgramProcess : IDisposable
     {
         var output = _process.StandardOutput.ReadToEndAsync(Token);
         var error = _process.StandardError.ReadToEndAsync(Token);
-        await _process.WaitForExitAsync(Token).WaitAsync(TimeSpan.FromMinutes(1), Token);
+        await _process.WaitForExitAsync(Token).WaitAsync(TimeSpan.FromMinutes(3), Token);
         return (_process.ExitCode, await output, await error);
     }
 

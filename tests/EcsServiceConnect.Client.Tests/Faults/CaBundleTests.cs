@@ -7,7 +7,7 @@ namespace EcsServiceConnect.Client.Tests.Faults;
 /// <summary>Servers whose certificate only the bundle of <c>AWS_CA_BUNDLE</c> or <c>ca_bundle</c> makes trusted.</summary>
 public sealed class CaBundleTests : IDisposable
 {
-    private const int NoHang = 60_000;
+    private const int NoHang = 180_000;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ecs-client-tests-");
     private readonly X509Certificate2 _certificate = TestCertificate.Create();

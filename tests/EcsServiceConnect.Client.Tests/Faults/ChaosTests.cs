@@ -16,7 +16,7 @@ namespace EcsServiceConnect.Client.Tests.Faults;
 /// </summary>
 public class ChaosTests
 {
-    private const int NoHang = 60_000;
+    private const int NoHang = 180_000;
     private const int Seed = 20261125;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

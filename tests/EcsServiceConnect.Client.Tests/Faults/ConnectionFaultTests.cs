@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Tests.Faults;
 /// <summary>Connections that nobody accepts, or that break: before the response, in it, and while the request is sent.</summary>
 public class ConnectionFaultTests
 {
-    private const int NoHang = 60_000;
+    private const int NoHang = 180_000;
     private const string HalfABody = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"clusterArns\":[";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client.Tests.Faults;
 /// <summary>Responses that are not HTTP, that have another length than they announce, or that are far too large.</summary>
 public class MalformedResponseTests
 {
-    private const int NoHang = 60_000;
+    private const int NoHang = 180_000;
     private const int Huge = 100 * 1024 * 1024;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -11,7 +11,7 @@ namespace EcsServiceConnect.Client.Tests.Faults;
 [CollectionDefinition(nameof(PooledMemoryTests), DisableParallelization = true)]
 public class PooledMemoryTests
 {
-    private const int NoHang = 60_000;
+    private const int NoHang = 180_000;
     private const int Size = 2 * 1024 * 1024;
 
     // More than the sockets of both ends hold, so that it is only sent when the client has read much of it.

@@ -10,7 +10,7 @@ namespace EcsServiceConnect.Client.Tests.Faults;
 /// <summary>Redirects: the client does not follow them, and does not read a response after one.</summary>
 public sealed class RedirectTests : IDisposable
 {
-    private const int NoHang = 60_000;
+    private const int NoHang = 180_000;
 
     private readonly WireMockServer _server = WireMockServer.Start();
     private readonly WireMockServer _elsewhere = WireMockServer.Start();

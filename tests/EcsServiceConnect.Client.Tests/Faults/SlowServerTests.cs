@@ -9,7 +9,7 @@ namespace EcsServiceConnect.Client.Tests.Faults;
 /// </summary>
 public class SlowServerTests
 {
-    private const int NoHang = 60_000;
+    private const int NoHang = 180_000;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -10,7 +10,7 @@ namespace EcsServiceConnect.Client.Tests.Faults;
 /// <summary>Outages and throttling that last, met by many callers at once, and what a server in between may do.</summary>
 public sealed class StormTests : IDisposable
 {
-    private const int NoHang = 60_000;
+    private const int NoHang = 180_000;
     private const int Callers = 64;
     private const int CallsEach = 5;
 

@@ -10,7 +10,7 @@ namespace EcsServiceConnect.Client.Tests.Faults;
 /// <summary>Connections that cannot be secured.</summary>
 public sealed class TlsFaultTests : IDisposable
 {
-    private const int NoHang = 60_000;
+    private const int NoHang = 180_000;
 
     private readonly X509Certificate2 _certificate = TestCertificate.Create();
     private readonly SocketsHttpHandler _network = HttpTransport.CreateHandler();

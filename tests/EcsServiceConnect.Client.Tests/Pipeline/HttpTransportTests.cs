@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client.Tests.Pipeline;
 
 public class HttpTransportTests
 {
-    private const int NoHang = 60_000;
+    private const int NoHang = 180_000;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -51,7 +51,7 @@ public class TimeLimitPoolTests
         Assert.False(again.Token.IsCancellationRequested);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 180_000)]
     public async Task Start_UsedBefore_HasTheNewTime()
     {
         var pool = CreatePool();

@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client.Tests.Pipeline;
 
 public class TransportExceptionFactoryTests
 {
-    private const int NoHang = 60_000;
+    private const int NoHang = 180_000;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -13,7 +13,7 @@ public sealed partial class Browser : IAsyncDisposable
     private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome"];
 
     /// <summary>A browser on a busy machine can be slow to start.</summary>
-    private static readonly TimeSpan _timeout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _timeout = TimeSpan.FromMinutes(3);
 
     private readonly TestFolder _folder = new();
     private readonly Process _process;

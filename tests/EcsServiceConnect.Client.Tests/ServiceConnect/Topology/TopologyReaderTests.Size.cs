@@ -112,7 +112,7 @@ public sealed class NamespaceSizeTests : IDisposable
 
             if (request is DescribeServicesRequest)
             {
-                await _full.Task.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+                await _full.Task.WaitAsync(TimeSpan.FromMinutes(3), cancellationToken);
             }
 
             await Task.Yield();
