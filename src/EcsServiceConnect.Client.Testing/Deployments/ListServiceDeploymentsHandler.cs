@@ -6,6 +6,7 @@ namespace EcsServiceConnect.Client.Testing;
 internal sealed class ListServiceDeploymentsHandler : OperationHandler<ListServiceDeploymentsRequest, ListServiceDeploymentsResponse>
 {
     private const int DefaultPageSize = 20;
+    private const int MaxAgeInMonths = 3;
 
     protected override ListServiceDeploymentsResponse Handle(ListServiceDeploymentsRequest request, EcsState state)
     {
@@ -14,6 +15,13 @@ internal sealed class ListServiceDeploymentsHandler : OperationHandler<ListServi
         if (service.Status == ServiceState.Inactive)
         {
             throw new ServiceNotFoundException($"The service '{service.Name}' is inactive: it was deleted, and its deployments with it.");
+        }
+
+        // Source: https://github.com/hashicorp/terraform-provider-aws/issues/43445
+        var earliest = state.Now.AddMonths(-MaxAgeInMonths);
+        if (request.CreatedAt?.After < earliest || request.CreatedAt?.Before < earliest)
+        {
+            throw new InvalidParameterException("Before and After time filter must be within the last 3 months.");
         }
 
         var page = state.PageFactory.Create(

@@ -10,11 +10,11 @@ namespace EcsServiceConnect.Client.Models;
 [EcsShape]
 public sealed partial record CreatedAt
 {
-    /// <summary>The end of the span: lists only what was created before it.</summary>
+    /// <summary>The end of the span: lists only what was created before it. Not more than three months ago.</summary>
     /// <value>Null: up to now.</value>
     public DateTimeOffset? Before { get; init; }
 
-    /// <summary>The beginning of the span: lists only what was created after it.</summary>
+    /// <summary>The beginning of the span: lists only what was created after it. Not more than three months ago.</summary>
     /// <value>Null: from the oldest on that the service keeps.</value>
     public DateTimeOffset? After { get; init; }
 }

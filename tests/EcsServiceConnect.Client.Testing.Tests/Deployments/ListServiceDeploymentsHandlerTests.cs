@@ -54,6 +54,22 @@ public sealed class ListServiceDeploymentsHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Handle_CreatedAtOfMoreThanThreeMonthsAgo_Throws()
+    {
+        await _test.CreateSteadyServiceAsync();
+        var now = _test.Clock.GetUtcNow();
+
+        foreach (var span in new[] { new CreatedAt { After = now.AddDays(-93) }, new CreatedAt { Before = now.AddDays(-93) } })
+        {
+            var error = await _test.ThrowsAsync<InvalidParameterException>(
+                client => client.ListServiceDeploymentsAsync(All with { CreatedAt = span }, TestEcs.Token));
+            Assert.Equal("Before and After time filter must be within the last 3 months.", error.ErrorMessage);
+        }
+
+        Assert.Single((await ListAsync(All with { CreatedAt = new CreatedAt { After = now.AddDays(-89) } })).ServiceDeployments);
+    }
+
+    [Fact]
     public async Task Handle_CreatedAt_FiltersBySpan()
     {
         var first = await _test.CreateSteadyServiceAsync();

@@ -12,6 +12,9 @@ namespace EcsServiceConnect.Client.Deployments.Tracking;
 /// <param name="target">The deployment that is tracked, as it was known before the first poll.</param>
 internal sealed class ServiceDeploymentResolver(IEcsClient client, DeploymentTarget target)
 {
+    /// <summary>The HTTP status of an emulator that does not have the operation.</summary>
+    private const int NotImplemented = 501;
+
     private string? _arn = target.ServiceDeploymentArn;
     private ServiceDeployment? _newest;
     private int _searchCount;
@@ -27,7 +30,8 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, DeploymentTar
 
     /// <summary>Whether the caller may not use the operation, or the endpoint does not know it.</summary>
     public static bool IsDenied(EcsServiceException error) =>
-        error is AccessDeniedException or UnsupportedFeatureException || error.ErrorCode == "UnknownOperationException";
+        error is AccessDeniedException or UnsupportedFeatureException or { StatusCode: NotImplemented }
+        || error.ErrorCode == "UnknownOperationException";
 
     /// <summary>
     /// Whether the operation does not know the service or its cluster: they are so new that not every operation knows them, or are gone.
@@ -91,7 +95,7 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, DeploymentTar
     /// <summary>Finds out whether a newer deployment started before the tracked one had ended.</summary>
     public async Task<bool> IsSupersededAsync(DeploymentObservation observation, CancellationToken cancellationToken)
     {
-        if (observation is not { ServiceDeployment: { } tracked, Primary: { } primary, IsPrimaryTracked: false })
+        if (observation is not { ServiceDeployment: { } tracked, Primary: { } primary })
         {
             return false;
         }
@@ -100,37 +104,41 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, DeploymentTar
         return tracked.Status.Value switch
         {
             ServiceDeploymentStatus.Names.Pending or ServiceDeploymentStatus.Names.InProgress =>
-                observation.Service.CurrentServiceDeployment is { } current
+                !observation.IsPrimaryTracked
+                && observation.Service.CurrentServiceDeployment is { } current
                 && current != tracked.ServiceDeploymentArn
                 && !observation.IsPrimaryEarlier
                 && !(primary.CreatedAt < tracked.CreatedAt),
             ServiceDeploymentStatus.Names.Stopped =>
-                await WasStoppedByNextAsync(tracked, observation.Service, primary, cancellationToken).ConfigureAwait(false),
+                await WasStoppedByNextAsync(tracked, observation, primary, cancellationToken).ConfigureAwait(false),
             _ => false,
         };
     }
 
     private async Task<bool> WasStoppedByNextAsync(
-        ServiceDeployment stopped, Service service, Deployment primary, CancellationToken cancellationToken)
+        ServiceDeployment stopped, DeploymentObservation observation, Deployment primary, CancellationToken cancellationToken)
     {
+        // What the service shows can be older than the end of the service deployment.
+        var hasNewer = !observation.IsPrimaryTracked;
         if ((stopped.StoppedAt ?? stopped.FinishedAt) is not { } end
             || stopped.CreatedAt is not { } start
-            || (primary.CreatedAt >= start && primary.CreatedAt <= end))
+            || (hasNewer && primary.CreatedAt >= start && primary.CreatedAt <= end))
         {
-            return true;
+            return hasNewer;
         }
 
         try
         {
             // The newest deployment is not the next one: that can be gone by now.
-            var next = await List(service, new CreatedAt { After = start, Before = end })
+            var next = await List(observation.Service, new CreatedAt { After = start, Before = end })
                 .FirstOrDefaultAsync(brief => brief.ServiceDeploymentArn != stopped.ServiceDeploymentArn, cancellationToken)
                 .ConfigureAwait(false);
             return next is not null;
         }
-        catch (EcsServiceException error) when (IsDenied(error))
+        catch (EcsServiceException error) when (IsDenied(error) || error is InvalidParameterException)
         {
-            return true;
+            // Not allowed, or too long ago: what the service shows decides.
+            return hasNewer;
         }
     }
 
@@ -152,8 +160,7 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, DeploymentTar
             return null;
         }
 
-        var createdAt = observation.SearchStart is { } start ? new CreatedAt { After = start } : null;
-        var (newest, match) = await SearchListAsync(observation, createdAt, cancellationToken).ConfigureAwait(false);
+        var (newest, match) = await SearchListAsync(observation, cancellationToken).ConfigureAwait(false);
 
         // A deployment can have started long before the one that rolls it back.
         if (newest is null && (observation.Target.DeploymentId is null || isLastSearch))
@@ -171,6 +178,29 @@ internal sealed class ServiceDeploymentResolver(IEcsClient client, DeploymentTar
         }
 
         return match?.ServiceDeploymentArn is { } arn ? await DescribeAsync(arn, cancellationToken).ConfigureAwait(false) : null;
+    }
+
+    /// <summary>
+    /// Searches the list from the start of the deployment. ECS rejects a start of more than three months ago, from when it has no service
+    /// deployments anyway.
+    /// </summary>
+    /// <remarks>Source: https://github.com/hashicorp/terraform-provider-aws/issues/43445</remarks>
+    private async Task<(ServiceDeploymentBrief? Newest, ServiceDeploymentBrief? Match)> SearchListAsync(
+        DeploymentObservation observation, CancellationToken cancellationToken)
+    {
+        if (observation.SearchStart is { } start)
+        {
+            try
+            {
+                return await SearchListAsync(observation, new CreatedAt { After = start }, cancellationToken).ConfigureAwait(false);
+            }
+            catch (InvalidParameterException)
+            {
+                // Whatever else may be invalid is so without the start, too.
+            }
+        }
+
+        return await SearchListAsync(observation, createdAt: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Searches the list, which begins with the newest one, for the one that carries out the tracked deployment.</summary>

@@ -139,6 +139,18 @@ public sealed class DeploymentEvaluatorTests : DeploymentTrackerTestBase
     }
 
     [Fact]
+    public async Task Evaluate_OperationNotImplementedByEmulator_UsesTheRolloutState()
+    {
+        await PrepareAsync();
+        foreach (var operation in new[] { "ListServiceDeployments", "DescribeServiceDeployments" })
+        {
+            Test.Ecs.On(operation).Fail("InternalFailure", "Not emulated.", statusCode: 501, times: InMemoryEcs.Unlimited);
+        }
+
+        Assert.True((await CompleteAsync(DeployAsync())).IsSuccessful);
+    }
+
+    [Fact]
     public async Task Evaluate_NoRolloutStateAndAllTasksRunning_IsSuccessful()
     {
         await PrepareAsync();

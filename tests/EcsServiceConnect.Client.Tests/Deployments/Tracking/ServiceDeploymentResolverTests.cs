@@ -73,6 +73,21 @@ public sealed class ServiceDeploymentResolverTests : DeploymentTrackerTestBase
     }
 
     [Fact]
+    public async Task Find_DeploymentOfMoreThanThreeMonthsAgo_IsFoundByTheList()
+    {
+        await PrepareAsync();
+        Test.Clock.Advance(TimeSpan.FromDays(200));
+        var client = new EditingClient(Client, static response => response is DescribeServicesResponse described
+            ? described with { Services = [.. described.Services.Select(static service => service with { CurrentServiceDeployment = null })] }
+            : response);
+
+        var tracker = await client.TrackDeploymentAsync("prod", "orders", Options, TestEcs.Token);
+
+        Assert.True((await CompleteAsync(tracker)).IsSuccessful);
+        Assert.Equal([400, 200], Test.Ecs.GetCalls("ListServiceDeployments").Select(static call => call.StatusCode));
+    }
+
+    [Fact]
     public async Task Find_DeniedLongAfterRollback_IsRolledBack()
     {
         await FailNextAsync(namesCurrent: true);
@@ -154,6 +169,22 @@ public sealed class ServiceDeploymentResolverTests : DeploymentTrackerTestBase
             : response);
 
         await AssertFailsAsync(client.TrackServiceDeploymentAsync(arn, Options, TestEcs.Token), DeploymentOutcome.Stopped);
+    }
+
+    [Fact]
+    public async Task IsSuperseded_ServiceWithoutTheNewerDeployment_IsSuperseded()
+    {
+        await PrepareAsync();
+        var service = await Test.UpdateAsync(change => change with { TaskDefinition = "orders" });
+        Test.Pass(0.1);
+        await Test.UpdateAsync(change => change with { ForceNewDeployment = true });
+        Test.Pass(0.1);
+        var client = new EditingClient(Client, response => response is DescribeServicesResponse described
+            ? described with { Services = [service] }
+            : response);
+
+        await AssertFailsAsync(
+            client.TrackServiceDeploymentAsync(service.CurrentServiceDeployment!, Options, TestEcs.Token), DeploymentOutcome.Superseded);
     }
 
     private static Service WithoutReasons(Service service) =>
