@@ -10,7 +10,7 @@ internal static class OperationExtensions
     public static IOperation? GetUser(this IOperation operation)
     {
         var user = operation.Parent;
-        while (user is IConversionOperation or IParenthesizedOperation)
+        while (user is IConversionOperation or IParenthesizedOperation or ITranslatedQueryOperation)
         {
             user = user.Parent;
         }

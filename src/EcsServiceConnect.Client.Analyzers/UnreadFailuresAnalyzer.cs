@@ -26,11 +26,12 @@ public sealed class UnreadFailuresAnalyzer : DiagnosticAnalyzer
         new("DescribeTaskSetsResponse", "TaskSets"),
     ]);
 
-    /// <summary>What one calls on items that may be absent.</summary>
+    /// <summary>What one calls on items that may be absent: counts, searches and indexes.</summary>
     private static readonly ImmutableHashSet<string> _expectAbsence =
     [
         "Any", "Count", "LongCount", "TryGetNonEnumeratedCount", "FirstOrDefault", "SingleOrDefault", "LastOrDefault", "ElementAtOrDefault",
-        "DefaultIfEmpty", "Contains", "All",
+        "DefaultIfEmpty", "Contains", "All", "Find", "FindLast", "FindIndex", "Exists", "IndexOf", "Except", "ExceptBy", "ToDictionary",
+        "ToLookup", "ToHashSet", "ToFrozenDictionary", "ToFrozenSet", "ToImmutableDictionary", "ToImmutableHashSet",
     ];
 
     /// <inheritdoc/>
@@ -86,8 +87,8 @@ public sealed class UnreadFailuresAnalyzer : DiagnosticAnalyzer
         IInvocationOperation invocation => _expectAbsence.Contains(invocation.TargetMethod.Name),
         IArgumentOperation { Parent: IInvocationOperation invocation } => _expectAbsence.Contains(invocation.TargetMethod.Name) || ContinuesToAbsence(invocation),
         IPropertyReferenceOperation { Property.Name: "Count" or "Length" } => true,
-        IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation or IPropertySubpatternOperation => true,
-        _ => false,
+        IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation or IPropertySubpatternOperation or IConditionalAccessOperation => true,
+        _ => items.GetInitializedLocal() is { } local && items.GetReferences(local).Any(ExpectsAbsence),
     };
 
     /// <summary>Whether items that were filtered or projected are used as if some could be absent.</summary>

@@ -77,6 +77,33 @@ public class UnobservedDeploymentAnalyzerTests
         var deployment = await ecs.UpdateServiceAndTrackAsync(update);
         await deployment.WaitForStageAsync(ServiceDeploymentLifecycleStage.ScaleUp);
         """)]
+    [InlineData("the tracker is matched", """
+        if (await ecs.UpdateServiceAndTrackAsync(update) is { } deployment) { await deployment.WaitForCompletionAsync(); }
+        """)]
+    [InlineData("one of two calls tracks", """
+        var deployment = await (update.ForceNewDeployment == true
+            ? ecs.UpdateServiceAndTrackAsync(update)
+            : ecs.TrackDeploymentAsync("prod", "orders"));
+        await deployment.WaitForCompletionAsync();
+        """)]
+    [InlineData("two trackers are kept together", """
+        var (first, second) = (await ecs.UpdateServiceAndTrackAsync(update), await ecs.TrackDeploymentAsync("prod", "orders"));
+        await Task.WhenAll(first.WaitForCompletionAsync(), second.WaitForCompletionAsync());
+        """)]
+    [InlineData("the wait goes on in the background, on purpose", """
+        var deployment = await ecs.UpdateServiceAndTrackAsync(update);
+        _ = deployment.WaitForCompletionAsync(cancellationToken);
+        """)]
+    [InlineData("functions wait later", """
+        var deployment = await ecs.UpdateServiceAndTrackAsync(update);
+        Func<Task> wait = () => deployment.WaitForCompletionAsync();
+        Func<CancellationToken, Task<DeploymentResult>> other = deployment.WaitForCompletionAsync;
+        await Task.WhenAll(wait(), other(cancellationToken));
+        """)]
+    [InlineData("deployments of a query are awaited", """
+        var deployments = await Task.WhenAll(new[] { "a", "b" }.Select(name => ecs.UpdateServiceAndTrackAsync(new() { Service = name })));
+        await Task.WhenAll(deployments.Select(deployment => deployment.WaitForCompletionAsync()));
+        """)]
     [InlineData("the deployment goes on", """
         var deployment = await ecs.UpdateServiceAndTrackAsync(update);
         await deployment.ContinueAsync();

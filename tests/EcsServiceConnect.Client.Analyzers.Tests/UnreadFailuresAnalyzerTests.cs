@@ -31,6 +31,14 @@ public class UnreadFailuresAnalyzerTests
         var result = [|await ecs.BatchDescribeServicesAsync("prod", ["a", "b"])|];
         foreach (var service in result.Items) { Use(service); }
         """)]
+    [InlineData("items are kept and indexed", """
+        var services = ([|await ecs.DescribeServicesAsync(new() { Services = ["a"] })|]).Services;
+        Use(services[0]);
+        """)]
+    [InlineData("items are kept and enumerated", """
+        var names = ([|await ecs.DescribeServicesAsync(new() { Services = ["a"] })|]).Services.Select(service => service.ServiceName).ToList();
+        foreach (var name in names) { Use(name); }
+        """)]
     [InlineData("items and metadata are read", """
         var response = [|await ecs.DescribeServicesAsync(new() { Services = ["a"] })|];
         Use(response.Metadata);
@@ -138,6 +146,36 @@ public class UnreadFailuresAnalyzerTests
     [InlineData("the items are matched", """
         var response = await ecs.DescribeServicesAsync(new() { Services = ["a"] });
         if (response.Services is [var service]) { Use(service); }
+        """)]
+    [InlineData("the items are kept and counted", """
+        var services = (await ecs.DescribeServicesAsync(new() { Services = ["a"] })).Services;
+        if (services.Count == 0) { return; }
+        Use(services[0]);
+        """)]
+    [InlineData("the items are copied and searched", """
+        var response = await ecs.DescribeTasksAsync(new() { Tasks = ["a", "b"] });
+        var tasks = response.Tasks.ToList();
+        Use(tasks.Find(task => task.LastStatus == "RUNNING"));
+        """)]
+    [InlineData("the items are kept, filtered and matched", """
+        var active = (await ecs.DescribeServicesAsync(new() { Services = ["a"] })).Services.Where(service => service.Status == "ACTIVE").ToArray();
+        if (active is [var service]) { Use(service); }
+        """)]
+    [InlineData("the items are indexed by name", """
+        var byArn = (await ecs.DescribeTasksAsync(new() { Tasks = ["a", "b"] })).Tasks.ToDictionary(task => task.TaskArn!);
+        if (byArn.TryGetValue("a", out var found)) { Use(found); }
+        """)]
+    [InlineData("the items are compared with the names", """
+        var response = await ecs.DescribeServicesAsync(new() { Services = ["a"] });
+        Use(new[] { "a" }.Except(response.Services.Select(service => service.ServiceName)));
+        """)]
+    [InlineData("a query finds one item or none", """
+        var response = await ecs.DescribeServicesAsync(new() { Services = ["a"] });
+        Use((from service in response.Services where service.Status == "ACTIVE" select service.ServiceArn).FirstOrDefault());
+        """)]
+    [InlineData("the items may be null", """
+        var response = await ecs.DescribeServicesAsync(new() { Services = ["a"] });
+        Use(response.Services?.ToArray());
         """)]
     [InlineData("the number of tasks is checked", """
         var response = await ecs.RunTaskAsync(new() { TaskDefinition = "job" });
