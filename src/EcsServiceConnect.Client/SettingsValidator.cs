@@ -1,4 +1,5 @@
 using System.Buffers;
+using Amazon.Runtime;
 using EcsServiceConnect.Client.Endpoints;
 using EcsServiceConnect.Client.Signing;
 
@@ -53,6 +54,13 @@ internal static class SettingsValidator
         if (options.Profile is not null && options.Credentials is not null)
         {
             problems.Add($"{profile}, Credentials: both are set; requests can be signed with only one of them.");
+        }
+
+        if (options.Credentials is AnonymousAWSCredentials)
+        {
+            problems.Add(
+                "Credentials: are anonymous, and every request is signed; for a server on this machine, any keys will do, such as "
+                + "new BasicAWSCredentials(\"test\", \"test\").");
         }
 
         if (options.MaxResponseBytes < 1)

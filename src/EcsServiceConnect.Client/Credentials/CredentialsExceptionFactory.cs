@@ -59,6 +59,11 @@ internal static class CredentialsExceptionFactory
                 return "log in to SSO first, as with 'aws sso login'.";
             }
 
+            if (cause.Message.Contains("Login Token", StringComparison.Ordinal))
+            {
+                return "log in first, as with 'aws login'.";
+            }
+
             if (cause is MissingRuntimeDependencyException missing)
             {
                 return FormatPackages(missing.PackageName, missing.RegisterMethod);

@@ -31,10 +31,13 @@ public class CredentialsExceptionFactoryTests
         Assert.Contains(methods, message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void CreateUnavailable_NotLoggedInToSso_BeginsWithHowToLogIn() => Assert.StartsWith(
-        "Credentials of profile 'p': log in to SSO first, as with 'aws sso login'",
-        CredentialsExceptionFactory.CreateUnavailable("profile 'p'", new InvalidOperationException("No valid SSO Token could be found.")).Message,
+    [Theory]
+    [InlineData("No valid SSO Token could be found.", "log in to SSO first, as with 'aws sso login'.")]
+    [InlineData("No valid Login Token could be found.", "log in first, as with 'aws login'.")]
+    [InlineData("Login Token has expired and cannot be refreshed. Please reauthenticate.", "log in first, as with 'aws login'.")]
+    public void CreateUnavailable_NotLoggedIn_BeginsWithHowToLogIn(string message, string expected) => Assert.StartsWith(
+        $"Credentials of profile 'p': {expected}",
+        CredentialsExceptionFactory.CreateUnavailable("profile 'p'", new InvalidOperationException(message)).Message,
         StringComparison.Ordinal);
 
     [Fact]

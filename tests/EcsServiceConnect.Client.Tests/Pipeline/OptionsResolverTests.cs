@@ -133,7 +133,7 @@ public class OptionsResolverTests
     [InlineData("AWS_ENDPOINT_URL_ECS", "localhost:80")]
     [InlineData("AWS_ENDPOINT_URL", "http://example.com")]
     [InlineData("AWS_ENDPOINT_URL", "::")]
-    [InlineData("AWS_SDK_UA_APP_ID", "two words")]
+    [InlineData("AWS_SDK_UA_APP_ID", "two/words")]
     public void Resolve_WrongVariable_IsNamed(string variable, string value)
     {
         Set((variable, value));
@@ -223,7 +223,7 @@ public class OptionsResolverTests
     [InlineData("use_dualstack_endpoint = 1", "Profile 'default', use_dualstack_endpoint (config, line 3): must be 'true' or 'false'.")]
     [InlineData("ignore_configured_endpoint_urls = x", "Profile 'default', ignore_configured_endpoint_urls (config, line 3): must be 'true' or 'false'.")]
     [InlineData("endpoint_url = localhost", "Profile 'default', endpoint_url (config, line 3): must be an absolute URL")]
-    [InlineData("sdk_ua_app_id = two words", "Profile 'default', sdk_ua_app_id (config, line 3): must have 1 to 50 letters")]
+    [InlineData("sdk_ua_app_id = two/words", "Profile 'default', sdk_ua_app_id (config, line 3): must have 1 to 50 letters")]
     [InlineData("defaults_mode = x", "Profile 'default', defaults_mode (config, line 3): must be one of legacy, standard, in-region, cross-region, mobile, auto")]
     [InlineData("services = nobody", "Profile 'default', services (config, line 3): the shared AWS config file has no section '[services nobody]'.")]
     [InlineData("services = s\n[services s]\necs =\n  endpoint_url = x", "Services 's', ecs, endpoint_url (config, line 6): must be an absolute URL")]
