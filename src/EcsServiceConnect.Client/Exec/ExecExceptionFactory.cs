@@ -53,6 +53,11 @@ internal static class ExecExceptionFactory
             return target.CreateException(EcsExecOutcome.TaskNotRunning, "The task has stopped.", task.StoppedReason, error);
         }
 
+        if (task.DesiredStatus == "STOPPED")
+        {
+            return target.CreateException(EcsExecOutcome.TaskNotRunning, "The task is stopping.", task.StoppedReason, error);
+        }
+
         if (task.EnableExecuteCommand != true)
         {
             return target.CreateException(
@@ -86,6 +91,11 @@ internal static class ExecExceptionFactory
                 error.ErrorMessage,
                 error),
             ("RUNNING", _) => Create(target, error),
+            ("STOPPED", _) => target.CreateException(
+                EcsExecOutcome.AgentNotRunning,
+                "The agent of ECS Exec in the container is STOPPED: start a new task.",
+                agent.Reason ?? error.ErrorMessage,
+                error),
             var (status, _) => target.CreateException(
                 EcsExecOutcome.AgentNotRunning,
                 $"The agent of ECS Exec in the container {(status is { Length: > 0 } ? $"is {status}" : "has not started")}. "

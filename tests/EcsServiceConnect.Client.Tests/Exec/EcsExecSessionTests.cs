@@ -82,10 +82,12 @@ public sealed class EcsExecSessionTests : IAsyncDisposable
         Assert.Equal(EcsExecOutcome.TimedOut, error.Outcome);
     }
 
-    [Fact]
-    public async Task OpenSessionAsync_ClosedAtOnce_HasTheReason()
+    [Theory]
+    [InlineData("Setting up data channel failed")]
+    [InlineData("\n----------ERROR-------\nSetting up data channel failed\n")]
+    public async Task OpenSessionAsync_ClosedAtOnce_HasTheReason(string output)
     {
-        _client.OnOpened = static agent => ExecTestClient.CloseAsync(agent, "Setting up data channel failed");
+        _client.OnOpened = agent => ExecTestClient.CloseAsync(agent, output);
 
         var error = await Assert.ThrowsAsync<EcsExecException>(() => OpenAsync());
 

@@ -209,11 +209,12 @@ public sealed class ExecExtensionsTests : IAsyncDisposable
     {
         { null, "web", EcsExecOutcome.TaskNotFound, "no such task" },
         { CreateTask("STOPPED", true, ("web", "RUNNING")), "web", EcsExecOutcome.TaskNotRunning, "has stopped" },
+        { CreateTask("RUNNING", true, ("web", "STOPPED")) with { DesiredStatus = "STOPPED" }, "web", EcsExecOutcome.TaskNotRunning, "is stopping" },
         { CreateTask("RUNNING", false, ("web", "RUNNING")), "web", EcsExecOutcome.NotEnabled, "EnableExecuteCommand" },
         { CreateTask("RUNNING", true, ("web", "RUNNING"), ("log", "RUNNING")), "wep", EcsExecOutcome.ContainerNotFound, "web, log" },
         { CreateTask("RUNNING", true, ("web", "RUNNING"), ("log", "RUNNING")), null, EcsExecOutcome.ContainerNotFound, "name one of them: web, log" },
         { CreateTask("RUNNING", true, ("web", "PENDING")), null, EcsExecOutcome.AgentNotRunning, "PENDING" },
-        { CreateTask("RUNNING", true, ("web", "STOPPED")), "web", EcsExecOutcome.AgentNotRunning, "reason of STOPPED" },
+        { CreateTask("RUNNING", true, ("web", "STOPPED")), "web", EcsExecOutcome.AgentNotRunning, "start a new task. (cluster 'prod', task '0123', container 'web') The reason: reason of STOPPED" },
         { CreateTask("RUNNING", true, ("web", "RUNNING")), "web", EcsExecOutcome.SessionRejected, "execute command failed" },
     };
 

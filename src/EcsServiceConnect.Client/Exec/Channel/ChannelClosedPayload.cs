@@ -7,8 +7,21 @@ namespace EcsServiceConnect.Client.Exec.Channel;
 /// <param name="Output">The reason; empty if the command ended.</param>
 internal sealed record ChannelClosedPayload(string? SessionId, string Output)
 {
-    /// <summary>Why the session ended; null if the command ended.</summary>
-    public string? Reason => string.IsNullOrWhiteSpace(Output) ? null : Output.Trim();
+    /// <summary>
+    /// What agents write above the reason when a session has failed, as in https://github.com/bertrandmartel/aws-ssm-session/issues/10
+    /// </summary>
+    private const string ErrorHeading = "----------ERROR-------";
+
+    /// <summary>Why the session ended, without a heading; null if the command ended.</summary>
+    public string? Reason
+    {
+        get
+        {
+            var text = Output.AsSpan().Trim();
+            text = text.StartsWith(ErrorHeading, StringComparison.Ordinal) ? text[ErrorHeading.Length..].TrimStart() : text;
+            return text.IsEmpty ? null : text.ToString();
+        }
+    }
 
     /// <summary>Reads the payload.</summary>
     /// <exception cref="EcsTransportException">The payload is not the JSON that it should be.</exception>
