@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client;
 /// </summary>
 public sealed class EcsDeploymentException : EcsException
 {
-    /// <summary>Creates the error.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">Which deployment was tracked, and how it ended.</param>
     /// <param name="innerException">The cause, if there is one.</param>
     public EcsDeploymentException(string message, Exception? innerException = null)

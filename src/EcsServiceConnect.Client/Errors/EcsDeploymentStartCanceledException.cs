@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client;
 /// </summary>
 public sealed class EcsDeploymentStartCanceledException : OperationCanceledException
 {
-    /// <summary>Creates the error.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What was registered.</param>
     /// <param name="innerException">The cause, if there is one.</param>
     /// <param name="cancellationToken">The token that was canceled.</param>

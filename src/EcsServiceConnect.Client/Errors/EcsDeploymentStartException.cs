@@ -3,7 +3,7 @@ namespace EcsServiceConnect.Client;
 /// <summary>A deployment was not started: what it needs is not there, or the service cannot be deployed in this way.</summary>
 public sealed class EcsDeploymentStartException : EcsException
 {
-    /// <summary>Creates the error.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="outcome">The kind of failure.</param>
     /// <param name="message">What is wrong, and what to do.</param>
     /// <param name="innerException">The cause, if there is one.</param>

@@ -3,7 +3,7 @@ namespace EcsServiceConnect.Client;
 /// <summary>A plan for a service cannot be made, or cannot be applied.</summary>
 public sealed class EcsPlanException : EcsException
 {
-    /// <summary>Creates the error.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="outcome">The kind of failure.</param>
     /// <param name="message">What is wrong, and what to do.</param>
     /// <param name="innerException">The cause, if there is one.</param>

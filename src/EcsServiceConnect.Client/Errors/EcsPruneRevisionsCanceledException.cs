@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client;
 /// </summary>
 public sealed class EcsPruneRevisionsCanceledException : OperationCanceledException
 {
-    /// <summary>Creates the error.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="result">What was removed until then.</param>
     /// <param name="innerException">The cause, if there is one.</param>
     /// <param name="cancellationToken">The token that was canceled.</param>

@@ -5,7 +5,7 @@ namespace EcsServiceConnect.Client;
 /// </summary>
 public sealed class EcsRunTaskCanceledException : OperationCanceledException
 {
-    /// <summary>Creates the error.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">Which tasks were abandoned.</param>
     /// <param name="innerException">The cause, if there is one.</param>
     /// <param name="cancellationToken">The token that was canceled.</param>

@@ -8,7 +8,7 @@ namespace EcsServiceConnect.Client;
 /// </summary>
 public sealed class EcsRunTaskException : EcsException
 {
-    /// <summary>Creates the error.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What happened to the tasks.</param>
     /// <param name="innerException">The cause, if there is one.</param>
     public EcsRunTaskException(string message, Exception? innerException = null)

@@ -6,7 +6,7 @@ namespace EcsServiceConnect.Client;
 /// </summary>
 public sealed class EcsWaiterException : EcsException
 {
-    /// <summary>Initializes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What was waited for, and what happened instead.</param>
     /// <param name="innerException">The cause, if there is one.</param>
     public EcsWaiterException(string message, Exception? innerException = null)

@@ -8,6 +8,9 @@ public class VocabularyConventions
     /// <summary>These files hold the retired words themselves.</summary>
     private const string OwnFolder = "tests/EcsServiceConnect.Client.Conventions/Vocabulary/";
 
+    /// <summary>The reason of the suffixes that are always allowed.</summary>
+    private const string ClosedSet = "the closed set of suffixes";
+
     /// <summary>The names of wire types are AWS's.</summary>
     private const string ModelNamespace = "EcsServiceConnect.Client.Models";
 
@@ -29,10 +32,17 @@ public class VocabularyConventions
 
     [Fact]
     public void Types_OfSrcNamedAsAgents_HaveASuffixOfTheField() => AssertNone(
-        RepositoryFile.CSharp("src")
-            .Select(static file => (file.Path, Source: SourceFile.Parse(file.Read())))
-            .Where(static file => file.Source.Namespace != ModelNamespace)
-            .SelectMany(static file => CheckSuffixes(file.Path, file.Source.Types)));
+        GetOwnSources().SelectMany(static file => CheckSuffixes(file.Path, file.Source.Types)));
+
+    [Fact]
+    public void Suffixes_BeyondTheClosedSet_AreNeeded()
+    {
+        var types = GetOwnSources().SelectMany(static file => file.Source.Types).ToArray();
+
+        AssertNone(VocabularyTable.Suffixes
+            .Where(suffix => suffix.Value != ClosedSet && !types.Any(type => type.EndsWith(suffix.Key, StringComparison.Ordinal)))
+            .Select(static suffix => $"No type ends in {suffix.Key}"));
+    }
 
     [Fact]
     public void Exceptions_All_StateAReason() =>
@@ -68,6 +78,10 @@ public class VocabularyConventions
         .Where(static type => type.EndsWith("er", StringComparison.Ordinal) || type.EndsWith("or", StringComparison.Ordinal))
         .Where(static type => !VocabularyTable.Suffixes.Keys.Any(suffix => type.EndsWith(suffix, StringComparison.Ordinal)))
         .Select(type => $"{path}: {type} ends in no suffix of suffixes.tsv");
+
+    private static IEnumerable<(string Path, SourceFile Source)> GetOwnSources() => RepositoryFile.CSharp("src")
+        .Select(static file => (file.Path, Source: SourceFile.Parse(file.Read())))
+        .Where(static file => file.Source.Namespace != ModelNamespace);
 
     private static IEnumerable<RepositoryFile> GetCSharpFiles() =>
         RepositoryFile.CSharp().Where(static file => !file.Path.StartsWith(OwnFolder, StringComparison.Ordinal));
