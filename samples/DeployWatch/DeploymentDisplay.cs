@@ -43,7 +43,21 @@ internal static class DeploymentDisplay
             var text = progress.ToString().Replace($"(service {progress.ServiceName}) ", "", StringComparison.Ordinal).Split('\n');
             _lines.AddRange(text[1..].Select((line, i) => new Text(line.Trim(), i < progress.Events.Count ? Style.Plain : new Style(Color.Red))));
             var state = new Text(text[0], new Style(GetColor(progress)));
-            return new Panel(new Rows([state, CreateChart(progress), .. CreateTraffic(progress), .. _lines.TakeLast(MaxLines)])).Header($" {Markup.Escape(progress.ServiceName)} ").Expand();
+            return new Panel(new Rows([state, CreateChart(progress), .. CreateTraffic(progress), CreateLines()]))
+                .Header($" {Markup.Escape(progress.ServiceName)} ")
+                .Expand();
+        }
+
+        /// <summary>Each line with a mark before it, so that one that goes on in the next row differs from the next line.</summary>
+        private Grid CreateLines()
+        {
+            var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(1)).AddColumn(new GridColumn().PadRight(0));
+            foreach (var line in _lines.TakeLast(MaxLines))
+            {
+                grid.AddRow(new Text("-"), line);
+            }
+
+            return grid;
         }
 
         private static BreakdownChart CreateChart(DeploymentProgress progress)
