@@ -29,6 +29,7 @@ internal sealed class LifecycleHookController(EcsState state, ServiceDeploymentM
             var id = $"ecs-{(LifecycleHookState.IsPauseHook(hook) ? "pause" : "lambda")}-{state.RandomSource.CreateAlphanumeric(43)}";
             var run = new LifecycleHookState(id, hook, stage, state.EventQueue.GetDueTime(timeout));
             record.Hooks.Add(run);
+            state.Events.OnChanged(record, run);
             if (!run.IsPause)
             {
                 ScheduleCall(record, run, TimeSpan.Zero);
@@ -124,6 +125,7 @@ internal sealed class LifecycleHookController(EcsState state, ServiceDeploymentM
         ServiceDeploymentState record, LifecycleHookState hook, DeploymentLifecycleHookStatus status, string? detail = null)
     {
         hook.Complete(status);
+        state.Events.OnChanged(record, hook);
         var continues = !hook.IsFailed
             || record.Rollback is not null
             || (status == DeploymentLifecycleHookStatus.TimedOut && hook.TimeoutAction == DeploymentLifecycleHookAction.Continue);

@@ -69,6 +69,28 @@ internal sealed class EventEmitter(EcsState state, EventDispatcher dispatcher)
         }
     }
 
+    /// <summary>Emits the status of a lifecycle hook.</summary>
+    public void OnChanged(ServiceDeploymentState record, LifecycleHookState hook)
+    {
+        if (dispatcher.IsActive)
+        {
+            var detail = new HookStateChangeDetail
+            {
+                EventType = EcsEventType.Info,
+                EventName = new HookEventName("HOOK_" + hook.Status.Value),
+                HookId = hook.Id,
+                HookType = hook.IsPause ? DeploymentLifecycleHookTargetType.Pause : DeploymentLifecycleHookTargetType.AwsLambda,
+                ExpiresAt = hook.ExpiresAt,
+                LifecycleStage = hook.Stage,
+                ClusterArn = record.Service.Cluster.Arn,
+                ServiceArn = record.Service.Arn,
+                ServiceDeploymentArn = record.Arn,
+                UpdatedAt = state.Now,
+            };
+            Emit(record.Arn, new HookStateChangeEvent { Detail = detail });
+        }
+    }
+
     /// <summary>Emits the status of a daemon's deployment.</summary>
     public void OnChanged(DaemonDeploymentState deployment)
     {

@@ -12,6 +12,7 @@ public abstract partial record EcsEvent
         DetailTypes.ContainerInstanceStateChange => ContainerInstanceStateChangeEvent.ReadJson(ref reader),
         DetailTypes.ServiceAction => ServiceActionEvent.ReadJson(ref reader),
         DetailTypes.DeploymentStateChange => DeploymentStateChangeEvent.ReadJson(ref reader),
+        DetailTypes.HookStateChange => HookStateChangeEvent.ReadJson(ref reader),
         DetailTypes.DaemonServiceAction => DaemonServiceActionEvent.ReadJson(ref reader),
         DetailTypes.DaemonDeploymentStateChange => DaemonDeploymentStateChangeEvent.ReadJson(ref reader),
         _ => UnknownEcsEvent.ReadJson(ref reader),
@@ -69,6 +70,9 @@ public abstract partial record EcsEvent
         /// <summary>The kind of a <see cref="DeploymentStateChangeEvent"/>.</summary>
         public const string DeploymentStateChange = "ECS Deployment State Change";
 
+        /// <summary>The kind of a <see cref="HookStateChangeEvent"/>.</summary>
+        public const string HookStateChange = "ECS Hook State Change";
+
         /// <summary>The kind of a <see cref="DaemonServiceActionEvent"/>.</summary>
         public const string DaemonServiceAction = "ECS Daemon Service Action";
 
@@ -76,6 +80,6 @@ public abstract partial record EcsEvent
         public const string DaemonDeploymentStateChange = "ECS Daemon Deployment State Change";
 
         internal static bool IsKnown(string detailType) => detailType is TaskStateChange or ContainerInstanceStateChange or ServiceAction
-            or DeploymentStateChange or DaemonServiceAction or DaemonDeploymentStateChange;
+            or DeploymentStateChange or HookStateChange or DaemonServiceAction or DaemonDeploymentStateChange;
     }
 }

@@ -72,7 +72,7 @@ public abstract partial record EcsEvent : IEcsModel<EcsEvent>, IEventModel
     /// <value>Null if the event does not state it.</value>
     public string? Region { get; init; }
 
-    /// <summary>The ARNs of what the event is about: a task, a container instance, a service or a daemon.</summary>
+    /// <summary>The ARNs of what the event is about: a task, a container instance, a service or its deployment, or a daemon.</summary>
     /// <value>Empty if the event names none.</value>
     public IReadOnlyList<string> Resources { get; init; } = [];
 
@@ -81,7 +81,7 @@ public abstract partial record EcsEvent : IEcsModel<EcsEvent>, IEventModel
     [WireName("replay-name")]
     public string? ReplayName { get; init; }
 
-    /// <summary>The ARN of what has changed: the task, container instance, service or daemon.</summary>
+    /// <summary>The ARN of what has changed: the task, container instance, service, service deployment or daemon.</summary>
     /// <value>Null if the event names nothing.</value>
     [NotOnWire]
     public virtual string? ResourceArn => Resources is [var first, ..] ? first : null;

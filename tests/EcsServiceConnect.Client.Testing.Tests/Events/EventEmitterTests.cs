@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace EcsServiceConnect.Client.Testing.Tests;
 
-public sealed class EventEmitterTests : IDisposable
+public sealed partial class EventEmitterTests : IDisposable
 {
     private readonly TestEcs _test = new();
 

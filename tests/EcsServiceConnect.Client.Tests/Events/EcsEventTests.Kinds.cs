@@ -164,6 +164,31 @@ public partial class EcsEventTests
         AssertRoundTrip(parsed);
     }
 
+    /// <summary>Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_hook_state_change_events.html</summary>
+    [Theory]
+    [InlineData("HOOK_IN_PROGRESS")]
+    [InlineData("HOOK_AWAITING_ACTION")]
+    [InlineData("HOOK_SUCCEEDED")]
+    [InlineData("HOOK_FAILED")]
+    [InlineData("HOOK_TIMED_OUT")]
+    public void Parse_HookStateChange_ReadsAll(string name)
+    {
+        var parsed = Parse<HookStateChangeEvent>("ECS Hook State Change", "service-deployment/shop/orders/0EYS", $$"""
+            {"eventType":"INFO","eventName":"{{name}}","hookId":"ecs-pause-e7tK","hookType":"PAUSE","expiresAt":"2027-02-03T04:15:06Z",
+             "lifecycleStage":"POST_TEST_TRAFFIC_SHIFT","clusterArn":"{{Prefix}}cluster/shop","serviceArn":"{{Prefix}}service/shop/orders",
+             "serviceDeploymentArn":"{{Prefix}}service-deployment/shop/orders/0EYS","updatedAt":"2027-02-03T04:05:06.618059641Z"}
+            """);
+
+        Assert.Equal((EcsEventType.Info, name), (parsed.Detail.EventType, parsed.Detail.EventName.Value));
+        Assert.Contains(name, typeof(HookEventName.Names).GetFields().Select(static field => field.GetRawConstantValue()));
+        Assert.Equal(("ecs-pause-e7tK", DeploymentLifecycleHookTargetType.Pause), (parsed.Detail.HookId, parsed.Detail.HookType));
+        Assert.Equal(DeploymentLifecycleHookStage.PostTestTrafficShift, parsed.Detail.LifecycleStage);
+        Assert.Equal(new DateTimeOffset(2027, 2, 3, 4, 15, 6, TimeSpan.Zero), parsed.Detail.ExpiresAt);
+        Assert.Equal(("shop", "orders", Prefix + "service-deployment/shop/orders/0EYS"), (parsed.ClusterName, parsed.ServiceName, parsed.ResourceArn));
+        Assert.Equal(parsed.Detail.UpdatedAt, parsed.OccurredAt);
+        AssertRoundTrip(parsed);
+    }
+
     /// <summary>Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-daemons-events.html</summary>
     [Theory]
     [MemberData(nameof(DaemonDeployments))]

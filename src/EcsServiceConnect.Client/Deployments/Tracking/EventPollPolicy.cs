@@ -34,7 +34,7 @@ internal sealed class EventPollPolicy(DeploymentTrackerOptions options)
         }
 
         _pollsAfterEvent = MaxPollsAfterEvent;
-        return ecsEvent is DeploymentStateChangeEvent or ServiceActionEvent && options.PollInterval > MinPause ? MinPause : options.PollInterval;
+        return ecsEvent is DeploymentStateChangeEvent or HookStateChangeEvent or ServiceActionEvent && options.PollInterval > MinPause ? MinPause : options.PollInterval;
     }
 
     /// <summary>Takes note of a poll.</summary>
