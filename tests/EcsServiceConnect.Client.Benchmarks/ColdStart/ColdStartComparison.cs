@@ -11,24 +11,29 @@ internal static class ColdStartComparison
 {
     private const int Runs = 20;
 
-    /// <summary>Measures both, on the shared runtime and native.</summary>
+    /// <summary>Measures both, on the shared runtime, with code compiled ahead, and native.</summary>
     public static async Task MeasureAsync(TextWriter output)
     {
         var (ours, vendor) = Programs();
         ours.PublishJit();
         vendor.PublishJit();
+        ours.PublishReadyToRun();
+        vendor.PublishReadyToRun();
         ours.PublishNative();
         vendor.PublishNative();
         ours.PublishNativeWithoutChain();
 
         using var server = await ServerProcess.StartAsync();
         var (oursJit, vendorJit) = Alternate(() => ours.RunJit(server.Url), () => vendor.RunJit(server.Url));
+        var (oursReady, vendorReady) = Alternate(() => ours.RunReadyToRun(server.Url), () => vendor.RunReadyToRun(server.Url));
         var (oursNative, vendorNative) = Alternate(() => ours.RunNative(server.Url), () => vendor.RunNative(server.Url));
 
         output.WriteLine("| start to first response and exit | vendor | ours | ratio |");
         output.WriteLine("|---|---:|---:|---:|");
         PrintRow(output, "JIT, median ms", Median(vendorJit), Median(oursJit));
         PrintRow(output, "JIT, processor ms", Processor(vendorJit), Processor(oursJit));
+        PrintRow(output, "ReadyToRun, median ms", Median(vendorReady), Median(oursReady));
+        PrintRow(output, "ReadyToRun, processor ms", Processor(vendorReady), Processor(oursReady));
         PrintRow(output, "Native AOT, median ms", Median(vendorNative), Median(oursNative));
         PrintRow(output, "Native AOT, processor ms", Processor(vendorNative), Processor(oursNative));
         PrintRow(output, "Native AOT, program in MB", vendor.NativeBytes / 1e6, ours.NativeBytes / 1e6);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using EcsServiceConnect.Client.Benchmarks.EndToEnd;
 
 namespace EcsServiceConnect.Client.Benchmarks.ColdStart;
@@ -11,6 +12,7 @@ internal sealed class ColdStartProgram
     private readonly string _project;
     private readonly string _built;
     private readonly string _jit;
+    private readonly string _readyToRun;
     private readonly string _native;
     private readonly string _nativeWithoutChain;
     private readonly string _home;
@@ -26,6 +28,7 @@ internal sealed class ColdStartProgram
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         _built = Path.Combine(_project, "bin", output.Parent!.Name, output.Name);
         _jit = Path.Combine(published, "jit");
+        _readyToRun = Path.Combine(published, "ready-to-run");
         _native = Path.Combine(published, "native");
         _nativeWithoutChain = Path.Combine(published, "native-without-chain");
         _home = Path.Combine(published, "home");
@@ -38,6 +41,10 @@ internal sealed class ColdStartProgram
 
     public void PublishJit() => Publish(_jit, "-p:PublishAot=false");
 
+    /// <summary>Publishes it with code compiled ahead, which the runtime replaces where it pays.</summary>
+    public void PublishReadyToRun() => Publish(
+        _readyToRun, "-p:PublishAot=false", "-p:PublishReadyToRun=true", "--self-contained", "false", "-r", RuntimeInformation.RuntimeIdentifier);
+
     public void PublishNative() => Publish(_native);
 
     /// <summary>Publishes a native program of ours that leaves the credential chain out.</summary>
@@ -49,6 +56,9 @@ internal sealed class ColdStartProgram
 
     /// <summary>Runs it on the shared runtime.</summary>
     public ProgramRun RunJit(Uri server) => RunOnSharedRuntime(_jit, server);
+
+    /// <summary>Runs it on the shared runtime, with code compiled ahead.</summary>
+    public ProgramRun RunReadyToRun(Uri server) => RunOnSharedRuntime(_readyToRun, server);
 
     /// <summary>Runs it on the shared runtime, as it was built.</summary>
     public ProgramRun RunBuilt(Uri server) => RunOnSharedRuntime(_built, server);
