@@ -25,6 +25,13 @@ internal static class DeployJson
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("notes");
+        foreach (var note in plan.Notes)
+        {
+            writer.WriteStringValue(note);
+        }
+
+        writer.WriteEndArray();
         writer.WriteStartArray("findings");
         foreach (var finding in plan.Preflight.Findings)
         {

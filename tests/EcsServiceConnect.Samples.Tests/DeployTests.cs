@@ -1,4 +1,8 @@
+using System.Text;
 using System.Text.Json;
+using Amazon.Runtime;
+using EcsServiceConnect.Client;
+using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Samples.Tests;
 
@@ -93,6 +97,34 @@ public class DeployTests
         await BuiltProgram.Deploy.RunAsync("prune", "--dry-run"), @"^orders: 0 deregistered, 0 deleted, 1 kept, 0 failed \(dry run\)$");
 
     [Fact]
+    public async Task Prune_RevisionThatCannotBeRemoved_IsNamedAndExitsWithOne()
+    {
+        using var server = BuiltProgram.LocalServer.Start("--port", "0");
+        var url = (await server.ReadLineAsync() ?? "").Split(' ')[^1];
+        using var ecs = new EcsClient(new EcsClientOptions
+        {
+            Region = "us-east-1",
+            ServiceUrl = new Uri(url),
+            Credentials = new BasicAWSCredentials("local", "local"),
+        });
+        await SeedRevisionsAsync(ecs, count: 12);
+        using var http = new HttpClient();
+        using var fault = new StringContent(
+            """{ "type": "fail", "operation": "DeregisterTaskDefinition", "errorCode": "ClientException", "message": "It is in use." }""",
+            Encoding.UTF8,
+            "application/json");
+        using var response = await http.PostAsync(new Uri($"{url}/_ecs/v1/faults"), fault, Token);
+        response.EnsureSuccessStatusCode();
+
+        using var process = BuiltProgram.Deploy.Start("prune", "--endpoint", url, "--cluster", "default", "--service", "orders");
+        var (exitCode, output, error) = await process.WaitForExitAsync();
+
+        Assert.Equal(1, exitCode);
+        LineAssert.Matches(output, "^orders: 1 deregistered, 1 deleted, 10 kept, 1 failed$");
+        LineAssert.Matches(error, "^Failed: arn:aws:ecs:.*orders:1: ClientException .*It is in use");
+    }
+
+    [Fact]
     public async Task Plan_Help_DescribesTheCommand() =>
         LineAssert.Matches(await BuiltProgram.Deploy.RunAsync("plan", "--help"), "^Description:", "exit code is 2", "--aws", "--json");
 
@@ -101,4 +133,23 @@ public class DeployTests
         await BuiltProgram.Deploy.FailAsync("plan", "--service-file", "missing.json"),
         @"^Failed: missing\.json: the file cannot be read",
         "^What to do: correct the file");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static async Task SeedRevisionsAsync(EcsClient ecs, int count)
+    {
+        await ecs.CreateClusterAsync(new CreateClusterRequest(), Token);
+        for (var revision = 1; revision <= count; revision++)
+        {
+            await ecs.RegisterTaskDefinitionAsync(
+                new RegisterTaskDefinitionRequest
+                {
+                    Family = "orders",
+                    ContainerDefinitions = [new ContainerDefinition { Name = "app", Image = $"example/orders:{revision}", Memory = 128 }],
+                },
+                Token);
+        }
+
+        await ecs.CreateServiceAsync(new CreateServiceRequest { ServiceName = "orders", TaskDefinition = "orders", DesiredCount = 0 }, Token);
+    }
 }

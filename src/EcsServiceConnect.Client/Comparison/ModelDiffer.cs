@@ -115,8 +115,18 @@ internal sealed class ModelDiffer
         }
     }
 
-    private void Add(ModelPath path, JsonElement before, JsonElement after) => _differences.Add(new ModelDifference(
-        path.Text, FormatValue(before), FormatValue(after), IsSensitive(path, before) || IsSensitive(path, after)));
+    private void Add(ModelPath path, JsonElement before, JsonElement after)
+    {
+        var isSensitive = IsSensitive(path, before) || IsSensitive(path, after);
+        _differences.Add(new ModelDifference(path.Text, FormatValue(before), FormatValue(after), isSensitive)
+        {
+            ShownBefore = isSensitive ? FormatShown(path, before) : null,
+            ShownAfter = isSensitive ? FormatShown(path, after) : null,
+        });
+    }
+
+    private static string? FormatShown(ModelPath path, JsonElement value) =>
+        IsSensitive(path, value) ? RedactedValueFormatter.Format(path, value) : FormatValue(value);
 
     private static bool AreEqual(ModelPath path, JsonElement before, JsonElement after) =>
         path.Semantics.Matching == ItemMatching.ByValue

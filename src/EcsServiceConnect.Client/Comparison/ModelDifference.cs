@@ -5,4 +5,11 @@ namespace EcsServiceConnect.Client.Comparison;
 /// <param name="Before">The value before: a text as it is, anything else as JSON; null if it was absent.</param>
 /// <param name="After">The value after, in the same form.</param>
 /// <param name="IsSensitive">Whether a value must not be shown.</param>
-internal readonly record struct ModelDifference(string Path, string? Before, string? After, bool IsSensitive);
+internal readonly record struct ModelDifference(string Path, string? Before, string? After, bool IsSensitive)
+{
+    /// <summary>The value before as it may be shown, of a difference that is sensitive.</summary>
+    public string? ShownBefore { get; init; }
+
+    /// <summary>The value after as it may be shown, of a difference that is sensitive.</summary>
+    public string? ShownAfter { get; init; }
+}

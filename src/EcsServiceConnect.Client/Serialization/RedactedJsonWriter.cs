@@ -11,7 +11,8 @@ internal static class RedactedJsonWriter
     public static void Write(Utf8JsonWriter writer, JsonElement record, RecordSemantics semantics) =>
         WriteValue(writer, record, new MemberSemantics("") { Record = semantics });
 
-    private static void WriteValue(Utf8JsonWriter writer, JsonElement value, MemberSemantics member)
+    /// <summary>Writes the value of a member.</summary>
+    public static void WriteValue(Utf8JsonWriter writer, JsonElement value, MemberSemantics member)
     {
         switch (value.ValueKind)
         {

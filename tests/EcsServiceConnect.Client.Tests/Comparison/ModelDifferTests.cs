@@ -45,7 +45,7 @@ public class ModelDifferTests
 
         Assert.Equal(
             [
-                new ModelDifference("environment[TOKEN].value", "a", "b", IsSensitive: true),
+                new ModelDifference("environment[TOKEN].value", "a", "b", IsSensitive: true) { ShownBefore = "***", ShownAfter = "***" },
                 new ModelDifference("environment[EMPTY]", null, """{"name":"EMPTY"}""", IsSensitive: false),
             ],
             ModelDiffer.Compare(before, after));

@@ -1,4 +1,3 @@
-using EcsServiceConnect.Client.Comparison;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.TaskDefinitions.Comparison;
 
@@ -19,7 +18,7 @@ internal static class DesiredServiceResolver
     /// <param name="isSameNamespace">Whether the name of a namespace and an ARN are taken for the same one.</param>
     public static CreateServiceRequest Resolve(CreateServiceRequest stated, CreateServiceRequest current, bool isSameNamespace = true)
     {
-        var desired = EmptyTextNormalizer.Normalize(stated);
+        var desired = ServiceNormalizer.RemoveUnset(stated);
         var hasLaunch = desired.LaunchType.HasValue || desired.CapacityProviderStrategy is { Count: > 0 };
         return desired with
         {

@@ -69,6 +69,8 @@ public static class ServiceComparison
                 Before = difference.Before,
                 After = difference.After,
                 IsSensitive = difference.IsSensitive,
+                ShownBefore = difference.ShownBefore,
+                ShownAfter = difference.ShownAfter,
                 Effect = effect,
                 Remediation = remediation,
             };

@@ -27,10 +27,21 @@ internal static class ServiceNormalizer
     /// <summary>Whether a role is the one that ECS uses where none is set.</summary>
     public static bool IsServiceLinkedRole(string? role) => role?.Contains(ServiceLinkedRole, StringComparison.Ordinal) == true;
 
+    /// <summary>Removes what states nothing, as the skeletons of the AWS CLI have it: empty texts, and a port of 0 in a registry.</summary>
+    public static CreateServiceRequest RemoveUnset(CreateServiceRequest service)
+    {
+        var request = EmptyTextNormalizer.Normalize(service);
+        return request with
+        {
+            Options = service.Options,
+            ServiceRegistries = ModelNormalizer.NormalizeItems(request.ServiceRegistries, 0, static (registry, _) => RemoveUnset(registry)),
+        };
+    }
+
     /// <summary>Gets a service as it is compared. Its name and cluster are not compared: they identify it.</summary>
     public static CreateServiceRequest Normalize(CreateServiceRequest service)
     {
-        var request = EmptyTextNormalizer.Normalize(service);
+        var request = RemoveUnset(service);
         var isDaemon = request.SchedulingStrategy == SchedulingStrategy.Daemon;
         var prepared = request with
         {
@@ -48,7 +59,6 @@ internal static class ServiceNormalizer
             Role = IsServiceLinkedRole(request.Role) ? null : request.Role,
             DeploymentConfiguration = Prepare(request.DeploymentConfiguration ?? new DeploymentConfiguration(), isDaemon),
             PlacementStrategy = ModelNormalizer.NormalizeItems(request.PlacementStrategy, 0, static (strategy, _) => Prepare(strategy)),
-            ServiceRegistries = ModelNormalizer.NormalizeItems(request.ServiceRegistries, 0, static (registry, _) => Prepare(registry)),
             VolumeConfigurations = ModelNormalizer.NormalizeItems(request.VolumeConfigurations, 0, static (volume, _) => Prepare(volume)),
             ServiceConnectConfiguration = request.ServiceConnectConfiguration is { Enabled: true } connect ? Prepare(connect) : null,
             Tags = request.Tags is { } tags ? [.. tags.OfType<Tag>().Where(TaskDefinitionExtensions.IsUserTag)] : null,
@@ -75,11 +85,8 @@ internal static class ServiceNormalizer
             : null,
     };
 
-    /// <summary>
-    /// The skeletons of the AWS CLI have a port of 0, which is none.
-    /// Source: https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-skeleton.html
-    /// </summary>
-    private static ServiceRegistry Prepare(ServiceRegistry registry) => registry with
+    /// <summary>Source: https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-skeleton.html</summary>
+    private static ServiceRegistry RemoveUnset(ServiceRegistry registry) => registry with
     {
         Port = registry.Port is 0 ? null : registry.Port,
         ContainerPort = registry.ContainerPort is 0 ? null : registry.ContainerPort,

@@ -66,6 +66,9 @@ public sealed class ServicePlan
     /// </summary>
     public IReadOnlyList<EcsModelProblem> ModelProblems { get; internal init; } = [];
 
+    /// <summary>What the plan assumes because a call that would tell is not allowed, each as a sentence.</summary>
+    public IReadOnlyList<string> Notes { get; internal init; } = [];
+
     /// <summary>Whether applying the plan starts a deployment, which replaces the tasks.</summary>
     public bool StartsDeployment => Action == ServicePlanAction.Create
         || Target.Options.ForceNewDeployment

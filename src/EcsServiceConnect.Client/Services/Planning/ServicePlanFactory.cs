@@ -1,4 +1,3 @@
-using EcsServiceConnect.Client.Comparison;
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Services.Comparison;
 using EcsServiceConnect.Client.ServiceConnect;
@@ -21,8 +20,7 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
     /// <summary>Makes the plan of a service.</summary>
     public async Task<ServicePlan> CreateAsync(RegisterTaskDefinitionRequest? definition, CreateServiceRequest service, ServicePlanOptions options)
     {
-        var stated = EmptyTextNormalizer.Normalize(service) with { Options = service.Options };
-        var desired = ServicePlanInputValidator.Identify(stated, options);
+        var desired = ServicePlanInputValidator.Identify(ServiceNormalizer.RemoveUnset(service), options);
         definition?.Validate();
         desired.Validate();
         ServicePlanInputValidator.CheckTags(desired);
@@ -38,6 +36,7 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
 
         ServicePlanInputValidator.CheckController(current, desired);
         var revision = await new TaskDefinitionPlanReader(_reader).ReadAsync(definition, desired.TaskDefinition, current?.TaskDefinition).ConfigureAwait(false);
+        var isSameNamespace = await IsSameNamespaceAsync(current, desired).ConfigureAwait(false);
         var target = new ServicePlanTarget
         {
             Service = desired with
@@ -51,7 +50,7 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
             TaskDefinitionArn = revision.TargetArn,
             IsRegistrationNeeded = revision.IsRegistrationNeeded,
             NewestRevision = revision.NewestRevision,
-            IsSameNamespace = await IsSameNamespaceAsync(current, desired).ConfigureAwait(false),
+            IsSameNamespace = isSameNamespace ?? true,
             Options = options,
         };
         if (current is null)
@@ -69,6 +68,7 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
             TaskDefinitionDifferences = revision.Differences,
             Preflight = await CheckAsync(current, target, revision).ConfigureAwait(false),
             BlockingProblems = blockingProblems,
+            Notes = isSameNamespace is null ? [CreateNamespaceNote(desired)] : [],
             ModelProblems = [.. blockingProblems, .. definition is null ? [] : EcsModelValidator.Validate(definition), .. EcsModelValidator.Validate(desired)],
         };
     }
@@ -101,14 +101,21 @@ internal sealed class ServicePlanFactory(IEcsClient client, CancellationToken ca
         }
     }
 
-    /// <summary>Whether a namespace that is stated in another form than the present one is the same: then it lists the service.</summary>
-    private async Task<bool> IsSameNamespaceAsync(Service? current, CreateServiceRequest desired)
+    /// <summary>
+    /// Whether a namespace that is stated in another form than the present one is the same: then it lists the service. Null if it cannot be listed.
+    /// </summary>
+    private async Task<bool?> IsSameNamespaceAsync(Service? current, CreateServiceRequest desired)
     {
         var stated = desired.ServiceConnectConfiguration is { Enabled: true } connect ? connect.Namespace : null;
         var present = current?.ToCreateRequest().ServiceConnectConfiguration is { Enabled: true } presentConnect ? presentConnect.Namespace : null;
         return !DesiredServiceResolver.AreDifferentForms(stated, present)
-            || await _reader.IsInNamespaceAsync(current!.ServiceArn!, stated!).ConfigureAwait(false);
+            ? true
+            : await _reader.IsInNamespaceAsync(current!.ServiceArn!, stated!).ConfigureAwait(false);
     }
+
+    private static string CreateNamespaceNote(CreateServiceRequest desired) =>
+        $"ListServicesByNamespace is not allowed, so '{desired.ServiceConnectConfiguration!.Namespace}' is taken for the namespace that the service is "
+        + "in. If it is another one, state it by its ARN, or allow the call.";
 
     private async Task<PreflightReport> CheckAsync(Service? current, ServicePlanTarget target, TaskDefinitionPlan revision)
     {

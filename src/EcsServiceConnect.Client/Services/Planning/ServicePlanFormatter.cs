@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using EcsServiceConnect.Client.Serialization;
 
 namespace EcsServiceConnect.Client.Services.Planning;
 
@@ -41,11 +40,7 @@ internal static class ServicePlanFormatter
     };
 
     /// <summary>Formats a value in one line; null if it is absent.</summary>
-    public static string? FormatValue(string? value, bool isSensitive, ServicePlanFormatOptions options) =>
-        value is null ? null
-        : isSensitive && !options.ShowSensitiveValues ? MemberPrinter.Redacted
-        : value.Length == 0 ? "\"\""
-        : Escape(value);
+    public static string? FormatValue(string? value) => value is null ? null : value.Length == 0 ? "\"\"" : Escape(value);
 
     /// <summary>Escapes what would act on a terminal or break the line.</summary>
     public static string Escape(string text)

@@ -36,6 +36,11 @@ internal sealed class ServicePlanMarkdownFormatter
         }
 
         AddDifferences(plan);
+        foreach (var note in plan.Notes)
+        {
+            AddLine($"- **note** {EncodeHtml(note)}");
+        }
+
         foreach (var finding in plan.Preflight.Findings)
         {
             var severity = finding.Severity == ServiceConnect.PreflightSeverity.Error ? "error" : "warning";
@@ -60,24 +65,24 @@ internal sealed class ServicePlanMarkdownFormatter
         AddLine("|---|---|---|---|---|");
         foreach (var difference in plan.TaskDefinitionDifferences)
         {
-            AddRow(difference.Path, difference.Before, difference.After, difference.IsSensitive, effect: null);
+            AddRow(difference.Path, difference.GetShownValues(_options.ShowSensitiveValues), effect: null);
         }
 
         foreach (var difference in plan.Differences)
         {
-            AddRow(difference.Path, difference.Before, difference.After, difference.IsSensitive, ServicePlanFormatter.DescribeEffect(difference));
+            AddRow(difference.Path, difference.GetShownValues(_options.ShowSensitiveValues), ServicePlanFormatter.DescribeEffect(difference));
         }
 
         AddLine("");
     }
 
-    private void AddRow(string path, string? before, string? after, bool isSensitive, string? effect)
+    private void AddRow(string path, (string? Before, string? After) values, string? effect)
     {
-        var sign = before is null ? "added" : after is null ? "removed" : "changed";
-        AddLine($"| {sign} | {FormatCode(path)} | {FormatCell(before)} | {FormatCell(after)} | {EncodeHtml(effect ?? "")} |");
+        var sign = values.Before is null ? "added" : values.After is null ? "removed" : "changed";
+        AddLine($"| {sign} | {FormatCode(path)} | {FormatCell(values.Before)} | {FormatCell(values.After)} | {EncodeHtml(effect ?? "")} |");
 
         string FormatCell(string? value) =>
-            ServicePlanFormatter.FormatValue(value, isSensitive, _options) is { } text ? FormatCode(text) : "";
+            ServicePlanFormatter.FormatValue(value) is { } text ? FormatCode(text) : "";
     }
 
     /// <summary>Formats a value as code: as a code span, or where the value could end one, as HTML.</summary>
@@ -105,9 +110,9 @@ internal sealed class ServicePlanMarkdownFormatter
                 encoded.Append(character);
             }
 
-            if (character == '@')
+            if (character is '@' or '#')
             {
-                // GitHub finds mentions after it has decoded the text.
+                // GitHub finds mentions and issues after it has decoded the text.
                 encoded.Append(ZeroWidthSpace);
             }
         }

@@ -28,8 +28,8 @@ internal sealed class ServicePlanReader(IEcsClient client, CancellationToken can
     /// <summary>Describes a revision, or the newest active one of a family, with its tags; null if there is none.</summary>
     public Task<DescribeTaskDefinitionResponse?> FindTaskDefinitionAsync(string name) => TaskDefinitionReader.FindAsync(client, name, cancellationToken);
 
-    /// <summary>Finds out whether a service belongs to a namespace, given by its name or ARN.</summary>
-    public async Task<bool> IsInNamespaceAsync(string serviceArn, string namespaceName)
+    /// <summary>Finds out whether a service belongs to a namespace, given by its name or ARN; null if the caller may not list it.</summary>
+    public async Task<bool?> IsInNamespaceAsync(string serviceArn, string namespaceName)
     {
         try
         {
@@ -40,6 +40,10 @@ internal sealed class ServicePlanReader(IEcsClient client, CancellationToken can
         catch (NamespaceNotFoundException)
         {
             return false;
+        }
+        catch (AccessDeniedException)
+        {
+            return null;
         }
     }
 }

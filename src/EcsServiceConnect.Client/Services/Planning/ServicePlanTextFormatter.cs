@@ -36,7 +36,7 @@ internal sealed class ServicePlanTextFormatter
 
         foreach (var difference in plan.TaskDefinitionDifferences)
         {
-            AddDifference(difference.Path, difference.Before, difference.After, difference.IsSensitive, effect: null);
+            AddDifference(difference.Path, difference.GetShownValues(_options.ShowSensitiveValues), effect: null);
         }
 
         if (plan.Differences.Count > 0)
@@ -47,7 +47,12 @@ internal sealed class ServicePlanTextFormatter
         foreach (var difference in plan.Differences)
         {
             AddDifference(
-                difference.Path, difference.Before, difference.After, difference.IsSensitive, ServicePlanFormatter.DescribeEffect(difference));
+                difference.Path, difference.GetShownValues(_options.ShowSensitiveValues), ServicePlanFormatter.DescribeEffect(difference));
+        }
+
+        foreach (var note in plan.Notes)
+        {
+            AddLine(Yellow, $"  note {note}");
         }
 
         foreach (var finding in plan.Preflight.Findings)
@@ -62,14 +67,12 @@ internal sealed class ServicePlanTextFormatter
         }
     }
 
-    private void AddDifference(string path, string? before, string? after, bool isSensitive, string? effect)
+    private void AddDifference(string path, (string? Before, string? After) values, string? effect)
     {
-        var (sign, color) = before is null ? ('+', Green) : after is null ? ('-', Red) : ('~', Yellow);
-        var (oldValue, newValue) = (Format(before), Format(after));
-        var values = before is null ? newValue : after is null ? oldValue : $"{oldValue} -> {newValue}";
-        AddLine(color, $"    {sign} {path}: {values}{(effect is null ? "" : $" ({effect})")}");
-
-        string? Format(string? value) => ServicePlanFormatter.FormatValue(value, isSensitive, _options);
+        var (sign, color) = values.Before is null ? ('+', Green) : values.After is null ? ('-', Red) : ('~', Yellow);
+        var (before, after) = (ServicePlanFormatter.FormatValue(values.Before), ServicePlanFormatter.FormatValue(values.After));
+        var text = before is null ? after : after is null ? before : $"{before} -> {after}";
+        AddLine(color, $"    {sign} {path}: {text}{(effect is null ? "" : $" ({effect})")}");
     }
 
     private void AddLine(string color, string line)

@@ -43,6 +43,8 @@ public static class TaskDefinitionComparison
             Before = difference.Before,
             After = difference.After,
             IsSensitive = difference.IsSensitive,
+            ShownBefore = difference.ShownBefore,
+            ShownAfter = difference.ShownAfter,
         })];
     }
 

@@ -26,9 +26,19 @@ public sealed record TaskDefinitionDifference
     /// </summary>
     public bool IsSensitive { get; init; }
 
+    /// <summary>The value before, without what does not belong in logs.</summary>
+    internal string? ShownBefore { get; init; }
+
+    /// <summary>The value after, without what does not belong in logs.</summary>
+    internal string? ShownAfter { get; init; }
+
     /// <summary>Formats the difference in one line.</summary>
     /// <returns>A text such as <c>cpu: 256 -> 512</c>, with <c>***</c> instead of sensitive values.</returns>
-    public override string ToString() => $"{Path}: {FormatValue(Before)} -> {FormatValue(After)}";
+    public override string ToString() => $"{Path}: {GetShown(Before, ShownBefore) ?? "(none)"} -> {GetShown(After, ShownAfter) ?? "(none)"}";
 
-    private string FormatValue(string? value) => value is null ? "(none)" : IsSensitive ? MemberPrinter.Redacted : value;
+    /// <summary>Gets the values as they may be shown.</summary>
+    internal (string? Before, string? After) GetShownValues(bool showSensitiveValues) =>
+        showSensitiveValues ? (Before, After) : (GetShown(Before, ShownBefore), GetShown(After, ShownAfter));
+
+    private string? GetShown(string? value, string? shown) => !IsSensitive || value is null ? value : shown ?? MemberPrinter.Redacted;
 }

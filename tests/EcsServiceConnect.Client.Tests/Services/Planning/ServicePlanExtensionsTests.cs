@@ -1,4 +1,5 @@
 using EcsServiceConnect.Client.Models;
+using EcsServiceConnect.Client.Testing;
 using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Services.Planning;
@@ -127,6 +128,44 @@ public sealed partial class ServicePlanExtensionsTests : ServicePlanTestBase
 
         Assert.Equal(ServicePlanAction.None, same.Action);
         Assert.Equal($"serviceConnectConfiguration.namespace: {described} -> other", Assert.Single(other.Differences).ToString());
+    }
+
+    [Fact]
+    public async Task PlanService_NamespaceMayNotBeListed_IsTakenForThePresentOneWithANote()
+    {
+        var arn = Test.Ecs.SeedNamespace("third");
+        var connect = TestEcs.Expose(port: 80, dnsName: "orders");
+        await CreateServiceAsync(Service with { ServiceConnectConfiguration = connect with { Namespace = arn } });
+        Test.Ecs.On("ListServicesByNamespace").Fail(new AccessDeniedException("no"), InMemoryEcs.Unlimited);
+
+        var plan = await PlanAsync(service: Service with { ServiceConnectConfiguration = connect with { Namespace = "third" } });
+
+        Assert.Equal(ServicePlanAction.None, plan.Action);
+        Assert.Contains("'third' is taken for the namespace that the service is in", Assert.Single(plan.Notes), StringComparison.Ordinal);
+        Assert.Contains($"note {plan.Notes[0]}", plan.ToText(), StringComparison.Ordinal);
+        Assert.Contains("- **note** ListServicesByNamespace is not allowed", plan.ToMarkdown(), StringComparison.Ordinal);
+    }
+
+    /// <summary>UpdateService replaces a structure as a whole; only the deployment configuration keeps what is left out.</summary>
+    [Fact]
+    public async Task PlanService_PartOfNetworkConfigurationKept_ShowsWhatIsLost()
+    {
+        AwsVpcConfiguration network = new() { Subnets = ["subnet-1"], SecurityGroups = ["sg-1"], AssignPublicIp = AssignPublicIp.Enabled };
+        await CreateServiceAsync(Service with { NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = network } });
+        var service = new CreateServiceRequest
+        {
+            Cluster = "prod",
+            ServiceName = "orders",
+            NetworkConfiguration = new NetworkConfiguration { AwsvpcConfiguration = new AwsVpcConfiguration { Subnets = ["subnet-2"] } },
+        };
+
+        var plan = await PlanAsync(service: service, options: new ServicePlanOptions { KeepAbsentMembers = true });
+        await ApplyAsync(plan);
+
+        Assert.Equal(
+            ["assignPublicIp: ENABLED -> DISABLED", "securityGroups: [\"sg-1\"] -> (none)", "subnets: [\"subnet-1\"] -> [\"subnet-2\"]"],
+            plan.Differences.Select(difference => difference.ToString().Split('.')[^1]).Order(StringComparer.Ordinal));
+        Assert.Equal(ServicePlanAction.None, (await PlanAsync(service: service, options: new ServicePlanOptions { KeepAbsentMembers = true })).Action);
     }
 
     [Fact]

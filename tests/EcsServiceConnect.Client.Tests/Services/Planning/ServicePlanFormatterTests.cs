@@ -49,6 +49,35 @@ public sealed class ServicePlanFormatterTests : ServicePlanTestBase
         Assert.Contains("| changed | `containerDefinitions[app].environment[PASSWORD].value` | `***` | `***` |  |", plan.ToMarkdown(), StringComparison.Ordinal);
     }
 
+    /// <summary>An item that is new as a whole shows what it is, and the names of what it hides.</summary>
+    [Fact]
+    public async Task ToText_NewContainer_ShowsNamesAndHidesValues()
+    {
+        await CreateServiceAsync();
+        var sidecar = new ContainerDefinition
+        {
+            Name = "proxy",
+            Image = "example/proxy:1",
+            Essential = false,
+            Environment = [new EcsKeyValuePair { Name = "TOKEN", Value = "secret-value" }],
+            LogConfiguration = new LogConfiguration
+            {
+                LogDriver = LogDriver.Splunk,
+                Options = new Dictionary<string, string> { ["splunk-token"] = "secret-value" },
+            },
+        };
+
+        var plan = await PlanAsync(Definition with { ContainerDefinitions = [.. Definition.ContainerDefinitions, sidecar] });
+
+        var line = Assert.Single(plan.ToText().Split('\n'), line => line.Contains("[proxy]", StringComparison.Ordinal));
+        Assert.Contains(""""image":"example/proxy:1"""", line, StringComparison.Ordinal);
+        Assert.Contains("""{"name":"TOKEN","value":"***"}""", line, StringComparison.Ordinal);
+        Assert.Contains("""{"splunk-token":"***"}""", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-value", plan.ToText() + plan.ToMarkdown() + plan.TaskDefinitionDifferences[0], StringComparison.Ordinal);
+        Assert.True(plan.TaskDefinitionDifferences[0].IsSensitive);
+        Assert.Contains("secret-value", plan.ToMarkdown(new ServicePlanFormatOptions { ShowSensitiveValues = true }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ToText_Colors_AreOnlyThereByChoice()
     {
@@ -87,7 +116,7 @@ public sealed class ServicePlanFormatterTests : ServicePlanTestBase
     [Fact]
     public async Task ToMarkdown_FindingsWithMentionsAndAddresses_MentionAndLinkNothing()
     {
-        const string Hostile = "@org/team www.evil.example https://evil.example";
+        const string Hostile = "@org/team org/repo#1 www.evil.example https://evil.example";
         var service = Service with { PropagateTags = new PropagateTags(Hostile) };
 
         var plan = await PlanAsync(Definition, service);
@@ -96,6 +125,7 @@ public sealed class ServicePlanFormatterTests : ServicePlanTestBase
         Assert.Contains(plan.ModelProblems, static problem => problem.Message.Contains(Hostile, StringComparison.Ordinal));
         Assert.DoesNotContain("&#64;org", prose, StringComparison.Ordinal);
         Assert.DoesNotContain("@org", prose, StringComparison.Ordinal);
+        Assert.DoesNotContain("&#35;1", prose, StringComparison.Ordinal);
         Assert.DoesNotContain("www.evil", prose, StringComparison.Ordinal);
         Assert.DoesNotContain("https://evil", prose, StringComparison.Ordinal);
     }

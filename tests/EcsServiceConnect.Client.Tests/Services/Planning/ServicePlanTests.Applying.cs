@@ -61,6 +61,8 @@ public sealed class ServicePlanApplyingTests : ServicePlanTestBase
     [InlineData("""{ "availabilityZoneRebalancing": "DISABLED" }""")]
     [InlineData("""{ "tags": [{ "key": "team", "value": "shop" }, { "key": "empty" }] }""")]
     [InlineData("""{ "serviceRegistries": [{ "registryArn": "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-abcdefgh" }] }""")]
+    [InlineData("""{ "serviceRegistries": [{ "registryArn": "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-abcdefgh", "port": 0, "containerName": "", "containerPort": 0 }] }""")]
+    [InlineData("""{ "loadBalancers": [{ "targetGroupArn": "TG", "loadBalancerName": "", "containerName": "app", "containerPort": 8080 }] }""")]
     public async Task Apply_ChangeAndItsReversal_ReachesBoth(string change)
     {
         var initial = Service with { AvailabilityZoneRebalancing = AvailabilityZoneRebalancing.Enabled, Tags = [] };

@@ -67,7 +67,9 @@ public sealed class TaskDefinitionComparisonTests
         Assert.Equal(["containerDefinitions[a]", "containerDefinitions[b]"], differences.Select(difference => difference.Path));
         Assert.Equal([false, true], differences.Select(difference => difference.IsSensitive));
         Assert.Contains("hidden", differences[1].After!, StringComparison.Ordinal);
-        Assert.Equal("containerDefinitions[b]: (none) -> ***", differences[1].ToString());
+        Assert.StartsWith("""containerDefinitions[b]: (none) -> {"name":"b","image":"x",""", differences[1].ToString(), StringComparison.Ordinal);
+        Assert.Contains("""{"name":"S","valueFrom":"***"}""", differences[1].ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", differences[1].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed partial class TaskDefinitionFilesTests
         ];
 
         Assert.NotEmpty(texts);
-        Assert.All(secrets, secret => Assert.DoesNotContain(texts, text => text.Contains(secret, StringComparison.Ordinal)));
+        Assert.All(secrets, secret => Assert.DoesNotContain(texts, text => text.Contains($"\"{secret}\"", StringComparison.Ordinal)));
     }
 
     [Theory]
