@@ -1,7 +1,9 @@
+using EcsServiceConnect.Client.Testing;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Samples.Common;
 
 namespace WebApi;
 
@@ -51,7 +53,7 @@ internal static class WebApiRegistration
     /// <summary>Connects the client to an in-memory ECS with a small shop. Everything else stays as it is configured.</summary>
     public static void AddEmbeddedShop(this IHostApplicationBuilder builder)
     {
-        var ecs = EmbeddedShop.Create();
+        var ecs = EmbeddedCluster.Create(new InMemoryEcsOptions { DeploymentDuration = TimeSpan.FromSeconds(2) });
         builder.Services.AddEcsClient(ecs.Configure).ConfigurePrimaryHttpMessageHandler(ecs.CreateHandler);
     }
 }

@@ -1,16 +1,15 @@
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Testing;
 
-namespace WebApi;
+namespace Samples.Common;
 
-/// <summary>A small shop in memory, so that the program needs no account.</summary>
-internal static class EmbeddedShop
+/// <summary>A cluster in memory with two services that run, so that a program needs no account.</summary>
+public static class EmbeddedCluster
 {
-    private static readonly TimeSpan _deploymentDuration = TimeSpan.FromSeconds(2);
-
-    public static InMemoryEcs Create()
+    /// <summary>Creates an in-memory ECS with the cluster <c>prod</c> and the services <c>orders</c> and <c>basket</c>.</summary>
+    public static InMemoryEcs Create(InMemoryEcsOptions options)
     {
-        var ecs = new InMemoryEcs(new InMemoryEcsOptions { DeploymentDuration = _deploymentDuration });
+        var ecs = new InMemoryEcs(options);
         ecs.Seed(new CreateClusterRequest { ClusterName = "prod" });
         foreach (var name in new[] { "orders", "basket" })
         {
