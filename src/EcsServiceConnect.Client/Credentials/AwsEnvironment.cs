@@ -15,12 +15,12 @@ internal class AwsEnvironment
 
     private const string TokenVariable = "AWS_SESSION_TOKEN";
 
+    /// <summary>The older name, which the AWS SDK for .NET still reads.</summary>
+    private const string LegacySecretKeyVariable = "AWS_SECRET_KEY";
+
     /// <summary>The hosts of ECS and of EKS Pod Identity, which hand out credentials without TLS.</summary>
     /// <remarks>Source: https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html</remarks>
     private static readonly string[] _containerHosts = ["169.254.170.2", "169.254.170.23", "[fd00:ec2::23]"];
-
-    /// <summary>The older name, which the AWS SDK for .NET still reads.</summary>
-    private const string LegacySecretKeyVariable = "AWS_SECRET_KEY";
 
     /// <summary>The environment of this process. The only place that asks for the switch, so that trimming leaves the chain out.</summary>
     public static AwsEnvironment Process { get; } =
@@ -108,31 +108,19 @@ internal class AwsEnvironment
     }
 
     /// <summary>Finds the credentials of the container; null if it offers none.</summary>
-    /// <exception cref="EcsValidationException">The variable that applies is no URL.</exception>
+    /// <exception cref="EcsValidationException">The variable that applies is no URL that may be called, or the token is invalid.</exception>
     public CredentialsSource? FindContainerCredentials()
     {
-        if (GetVariable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") is null)
+        var url = GetVariable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") is { } path
+            ? new UriBuilder(_containerHosts[0]) { Path = path }.Uri
+            : GetContainerUrl();
+        if (url is null)
         {
-            if (GetVariable("AWS_CONTAINER_CREDENTIALS_FULL_URI") is not { } url)
-            {
-                return null;
-            }
-
-            if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
-            {
-                throw new EcsValidationException(
-                    "AWS_CONTAINER_CREDENTIALS_FULL_URI: must be an absolute URL that starts with 'http://' or 'https://'.");
-            }
-
-            if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback && !_containerHosts.Contains(uri.Host))
-            {
-                throw new EcsValidationException(
-                    $"AWS_CONTAINER_CREDENTIALS_FULL_URI: is plain http to '{uri.Host}', which is neither this machine nor an address of ECS or EKS; use https.");
-            }
+            return null;
         }
 
         ValidateContainerToken();
-        return new CredentialsSource(CreateContainerCredentials(), "the container");
+        return new CredentialsSource(CreateContainerCredentials(), "the container") { Url = url };
     }
 
     /// <summary>Creates credentials that read the environment variables.</summary>
@@ -148,6 +136,23 @@ internal class AwsEnvironment
     /// <param name="setting">What names the file or could, for messages.</param>
     /// <param name="path">The path of the file.</param>
     protected virtual SharedFile ReadSharedFile(string setting, string path) => SharedFileReader.Read(setting, path);
+
+    private Uri? GetContainerUrl()
+    {
+        const string Variable = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+        if (GetVariable(Variable) is not { } text)
+        {
+            return null;
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
+        {
+            throw new EcsValidationException($"{Variable}: must be an absolute URL that starts with 'http://' or 'https://'.");
+        }
+
+        return url.Scheme == Uri.UriSchemeHttps || url.IsLoopback || _containerHosts.Contains(url.Host) ? url : throw new EcsValidationException(
+            $"{Variable}: is plain http to '{url.Host}', which is neither this machine nor an address of ECS or EKS; use https.");
+    }
 
     /// <summary>Validates what the container is asked with: the AWS SDK would ask five times and then not say what is wrong.</summary>
     private void ValidateContainerToken()

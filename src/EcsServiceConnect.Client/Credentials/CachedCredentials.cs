@@ -125,7 +125,7 @@ internal sealed class CachedCredentials(CredentialsResolver resolver, TimeProvid
         }
         catch (Exception error)
         {
-            throw CredentialsExceptionFactory.CreateUnavailable(SourceName, error);
+            throw CredentialsExceptionFactory.CreateUnavailable(SourceName, error, _source?.Url);
         }
         finally
         {

@@ -35,11 +35,12 @@ internal static class CredentialsExceptionFactory
     /// <summary>Creates the exception for credentials that could not be fetched from their source.</summary>
     /// <param name="sourceName">What messages call the source.</param>
     /// <param name="error">Why they could not be fetched.</param>
-    public static EcsException CreateUnavailable(string sourceName, Exception error) => error as EcsException
+    /// <param name="url">Where they are fetched from, if that is known.</param>
+    public static EcsException CreateUnavailable(string sourceName, Exception error, Uri? url = null) => error as EcsException
         ?? (FormatAdvice(error) is { } advice
             ? new EcsValidationException($"Credentials of {sourceName}: {advice}", GetShowable(error))
             : new EcsTransportException(
-                $"The credentials of {sourceName} could not be fetched or renewed{DescribeFile(error)}{DescribeProcess(error)}; the request was not sent.",
+                $"The credentials of {sourceName} could not be fetched or renewed{DescribeFile(error)}{DescribeProcess(error)}; the request was not sent.{DescribeProxy(url)}",
                 GetShowable(error)));
 
     /// <summary>Formats what the user can do about an exception of the AWS SDK; null if that is unknown.</summary>
@@ -111,6 +112,13 @@ internal static class CredentialsExceptionFactory
     private static string DescribeFile(Exception error) => (error.InnerException ?? error)
         is (FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException) and { Message: var reason }
         ? $": {reason.TrimEnd('.')}"
+        : "";
+
+    /// <summary>
+    /// Describes that the AWS SDK asks a proxy for credentials that only this machine or its container can fetch.
+    /// </summary>
+    private static string DescribeProxy(Uri? url) => url is not null && HttpClient.DefaultProxy.GetProxy(url) is { } proxy && proxy != url
+        ? $" A proxy was asked for them, which may not reach {url.Host}: add that to the variable NO_PROXY."
         : "";
 
     /// <summary>Describes how a <c>credential_process</c> failed, without what it wrote, which may hold secrets.</summary>

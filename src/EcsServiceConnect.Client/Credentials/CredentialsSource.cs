@@ -26,6 +26,9 @@ internal sealed class CredentialsSource(AWSCredentials credentials, string name)
     /// <summary>The setting that holds the session token.</summary>
     public string TokenSetting { get; init; } = $"{name}, session token";
 
+    /// <summary>Where the credentials are fetched from, if that is one URL.</summary>
+    public Uri? Url { get; init; }
+
     /// <summary>Whether the source always returns the same. Exactly these types, since one that derives from them may change its keys.</summary>
     public bool IsStatic { get; } =
         credentials.GetType() == typeof(BasicAWSCredentials) || credentials.GetType() == typeof(SessionAWSCredentials);

@@ -140,6 +140,23 @@ public class CredentialSourcesTests
     }
 
     [Fact]
+    public async Task Calls_ContainerBehindAProxy_NameTheVariableThatLetsItBeReached()
+    {
+        await using var server = new LoopbackServer(_ => Ok);
+        await using var proxy = new LoopbackServer(_ => (502, "proxy"));
+        using var probe = new Probe(server);
+        UseContainerOf(server, probe);
+        probe.Variables["HTTP_PROXY"] = proxy.Url;
+        probe.Variables["http_proxy"] = proxy.Url;
+
+        var output = await probe.RunAsync();
+
+        Assert.StartsWith("EcsTransportException: The credentials of the container could not be fetched", output, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1: add that to the variable NO_PROXY", output, StringComparison.Ordinal);
+        Assert.Empty(server.Received);
+    }
+
+    [Fact]
     public async Task Calls_Instance_AreSignedWithTheKeysOfItsRoleWhichASessionTokenGave()
     {
         await using var server = new LoopbackServer(request => request.IsCall ? Ok : request.Path.TrimEnd('/') switch
