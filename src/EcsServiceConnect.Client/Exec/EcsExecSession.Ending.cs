@@ -43,6 +43,7 @@ public sealed partial class EcsExecSession
         {
             End(error switch
             {
+                EcsTransportException => new EcsTransportException($"{error.Message} ({_target})", error),
                 EcsException => error,
                 not null => new EcsTransportException($"The connection of the session broke. ({_target})", error),
                 _ when _ready.Task.IsCompleted => _target.CreateException(

@@ -241,6 +241,7 @@ public sealed class EcsExecSessionTests : IAsyncDisposable
 
         var error = await Assert.ThrowsAsync<EcsTransportException>(() => session.WaitForExitAsync(_token));
         Assert.Contains("handshake request", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("(cluster 'prod', task '0123', container 'web')", error.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<EcsTransportException>(() => session.Stream.ReadAsync(new byte[1], _token).AsTask());
         await Assert.ThrowsAsync<EcsTransportException>(() => session.Stream.WriteAsync(new byte[1], _token).AsTask());
     }
