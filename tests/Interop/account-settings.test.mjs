@@ -48,7 +48,7 @@ test("a deleted setting gives way to the default", async () => {
 });
 
 test("settings that are not are refused", async () => {
-  await refused(ecs.putAccountSetting({ name: "nothing", value: "enabled" }), InvalidParameterException, /name/);
+  await refused(ecs.putAccountSetting({ name: "nothing", value: "enabled" }), InvalidParameterException, /^nothing should be one of /);
   await refused(ecs.putAccountSetting({ name: "awsvpcTrunking", value: "perhaps" }), InvalidParameterException, /value/);
   await refused(ecs.putAccountSetting({ name: "guardDutyActivate", value: "on" }), InvalidParameterException);
   await refused(ecs.listAccountSettings({ value: "enabled" }), InvalidParameterException, /name/);

@@ -9,10 +9,10 @@ internal static partial class AccountSettingValidator
     private const string Enabled = "enabled";
     private const string Disabled = "disabled";
 
-    /// <summary>
-    /// A setting that the service has although its API's model does not name it. Source:
-    /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/account-setting-management-cli.html
-    /// </summary>
+    // The service has two settings that its API's model does not name, and lists them. Sources:
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/account-setting-management-cli.html and the names in the service's error
+    // for others, as getmoto/moto has it.
+    private const string ContainerLongArnFormat = "containerLongArnFormat";
     private const string DualStackIpv6 = "dualStackIPv6";
 
     /// <summary>The allowed values by name; the first one is the default.</summary>
@@ -21,6 +21,7 @@ internal static partial class AccountSettingValidator
         [SettingName.Names.AwsvpcTrunking] = [Disabled, Enabled],
         [SettingName.Names.ContainerInsights] = [Disabled, Enabled, "enhanced"],
         [SettingName.Names.ContainerInstanceLongArnFormat] = [Enabled, Disabled],
+        [ContainerLongArnFormat] = [Enabled, Disabled],
         [SettingName.Names.DefaultLogDriverMode] = ["non-blocking", "blocking"],
         [DualStackIpv6] = [Enabled, Disabled],
         [SettingName.Names.FargateEventWindows] = [Disabled, Enabled],
@@ -45,7 +46,7 @@ internal static partial class AccountSettingValidator
         if (!_values.ContainsKey(name.Value))
         {
             throw new InvalidParameterException(
-                $"{MessageSanitizer.Sanitize(name.Value)} is not a valid value for name. The value must be one of [{string.Join(',', _values.Keys)}].");
+                $"{MessageSanitizer.Sanitize(name.Value)} should be one of [{string.Join(',', _values.Keys)}]");
         }
     }
 

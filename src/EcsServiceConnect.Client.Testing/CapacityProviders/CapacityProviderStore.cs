@@ -31,7 +31,11 @@ internal sealed class CapacityProviderStore
     /// <summary>Gets the active provider of a call.</summary>
     public CapacityProviderState GetActive(string identifier) => Find(identifier) is { IsActive: true } active
         ? active
-        : throw new ClientException($"The capacity provider '{MessageSanitizer.Sanitize(identifier)}' in 'name' does not exist or is not active.");
+        : throw CreateNotFoundException();
+
+    /// <summary>Creates the error for a provider that does not exist. Text: hashicorp/terraform-provider-aws, capacity_provider.go</summary>
+    public static ClientException CreateNotFoundException() =>
+        new("The specified capacity provider does not exist. Specify a valid name or ARN and try again.");
 
     public bool CanScale(string? name) => name is not null && _providers.GetValueOrDefault(name) is { CanScale: true };
 

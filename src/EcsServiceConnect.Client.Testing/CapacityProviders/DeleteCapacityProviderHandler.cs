@@ -8,7 +8,7 @@ internal sealed class DeleteCapacityProviderHandler : OperationHandler<DeleteCap
     protected override DeleteCapacityProviderResponse Handle(DeleteCapacityProviderRequest request, EcsState state)
     {
         var provider = state.CapacityProviders.Find(request.CapacityProvider)
-            ?? throw new ClientException($"The capacity provider '{MessageSanitizer.Sanitize(request.CapacityProvider)}' in 'capacityProvider' does not exist.");
+            ?? throw CapacityProviderStore.CreateNotFoundException();
         if (provider.Group is null)
         {
             throw new InvalidParameterException(

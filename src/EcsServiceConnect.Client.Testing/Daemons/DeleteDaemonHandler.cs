@@ -2,7 +2,10 @@ using EcsServiceConnect.Client.Models;
 
 namespace EcsServiceConnect.Client.Testing;
 
-/// <summary>Begins the deployment that deletes a daemon.</summary>
+/// <summary>
+/// Begins the deployment that deletes a daemon. Doing so twice is an error of the parameter, as hashicorp/terraform-provider-aws expects
+/// it (<c>internal/service/ecs/daemon.go</c>).
+/// </summary>
 internal sealed class DeleteDaemonHandler(DaemonScheduler daemons) : OperationHandler<DeleteDaemonRequest, DeleteDaemonResponse>
 {
     protected override DeleteDaemonResponse Handle(DeleteDaemonRequest request, EcsState state)
@@ -10,7 +13,7 @@ internal sealed class DeleteDaemonHandler(DaemonScheduler daemons) : OperationHa
         var daemon = state.Daemons.Get(request.DaemonArn);
         if (daemon.Status != DaemonStatus.Active)
         {
-            throw new DaemonNotActiveException($"The daemon '{daemon.Name}' is {daemon.Status} already.");
+            throw new InvalidParameterException("Daemon deployment deletion is ongoing.");
         }
 
         daemon.Status = DaemonStatus.DeleteInProgress;

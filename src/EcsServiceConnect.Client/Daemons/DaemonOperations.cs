@@ -59,9 +59,9 @@ public static partial class DaemonOperations
         /// <exception cref="ClusterNotFoundException">
         /// The cluster that the ARN names does not exist in this account and region.
         /// </exception>
-        /// <exception cref="DaemonNotActiveException">The daemon is being deleted already.</exception>
+        /// <exception cref="DaemonNotActiveException">The daemon is not active.</exception>
         /// <exception cref="DaemonNotFoundException">The daemon does not exist in this account and region.</exception>
-        /// <exception cref="InvalidParameterException">The ARN is malformed.</exception>
+        /// <exception cref="InvalidParameterException">The ARN is malformed, or the daemon is being deleted already.</exception>
         /// <exception cref="ServerException">
         /// The service failed; the call was retried before this was thrown.
         /// </exception>

@@ -23,6 +23,7 @@ public sealed class ListAccountSettingsHandlerTests : IDisposable
         Assert.Equal(
             [
                 "awsvpcTrunking=disabled", "containerInsights=disabled", "containerInstanceLongArnFormat=enabled",
+                "containerLongArnFormat=enabled",
                 "defaultLogDriverMode=non-blocking", "dualStackIPv6=enabled", "fargateEventWindows=disabled", "fargateFIPSMode=disabled",
                 "fargateTaskRetirementWaitPeriod=7", "guardDutyActivate=off", "serviceLongArnFormat=enabled",
                 "tagResourceAuthorization=on", "taskLongArnFormat=enabled",
@@ -39,7 +40,7 @@ public sealed class ListAccountSettingsHandlerTests : IDisposable
         var error = await _test.ThrowsAsync<InvalidParameterException>(
             client => client.ListAccountSettingsAsync(new() { Name = new("containerLogs") }, TestEcs.Token));
 
-        Assert.StartsWith("containerLogs is not a valid value for name. The value must be one of [awsvpc", error.ErrorMessage, StringComparison.Ordinal);
+        Assert.StartsWith("containerLogs should be one of [awsvpcTrunking,", error.ErrorMessage, StringComparison.Ordinal);
         Assert.Contains(",dualStackIPv6,", error.ErrorMessage, StringComparison.Ordinal);
     }
 
@@ -106,7 +107,7 @@ public sealed class ListAccountSettingsHandlerTests : IDisposable
 
         Assert.Equal(10, first.Settings.Count);
         Assert.NotNull(first.NextToken);
-        Assert.Equal(12, inFours.Select(setting => setting.Name).Distinct().Count());
+        Assert.Equal(13, inFours.Select(setting => setting.Name).Distinct().Count());
     }
 
     private Task<PutAccountSettingResponse> PutAsync(string value, string principal) => _test.Client.PutAccountSettingAsync(

@@ -46,6 +46,7 @@ public sealed class PutAccountSettingHandlerTests : IDisposable
     [InlineData("awsvpcTrunking", "enabled", "disabled")]
     [InlineData("containerInsights", "enabled", "disabled", "enhanced")]
     [InlineData("containerInstanceLongArnFormat", "enabled")]
+    [InlineData("containerLongArnFormat", "enabled")]
     [InlineData("defaultLogDriverMode", "blocking", "non-blocking")]
     [InlineData("dualStackIPv6", "enabled", "disabled")]
     [InlineData("fargateEventWindows", "enabled", "disabled")]

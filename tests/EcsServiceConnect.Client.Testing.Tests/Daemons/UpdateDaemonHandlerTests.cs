@@ -41,7 +41,8 @@ public sealed class UpdateDaemonHandlerTests : IDisposable
         await _test.Client.DeleteDaemonAsync(request, TestEcs.Token);
 
         await _test.ThrowsAsync<DaemonNotActiveException>(client => client.UpdateDaemonAsync(TestDaemons.Change(), TestEcs.Token));
-        await _test.ThrowsAsync<DaemonNotActiveException>(client => client.DeleteDaemonAsync(request, TestEcs.Token));
+        var error = await _test.ThrowsAsync<InvalidParameterException>(client => client.DeleteDaemonAsync(request, TestEcs.Token));
+        Assert.Contains("deployment deletion is ongoing", error.ErrorMessage, StringComparison.Ordinal);
     }
 
     [Fact]
