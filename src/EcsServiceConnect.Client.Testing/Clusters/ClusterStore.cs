@@ -11,15 +11,20 @@ internal sealed class ClusterStore(ArnFactory arns, KeySequence keys, EventEmitt
     public IEnumerable<ClusterState> All => _clusters.Values.OrderBy(static cluster => cluster.Key, StringComparer.Ordinal);
 
     /// <summary>Finds a cluster of any status; null if there is none.</summary>
-    public ClusterState? Find(string? identifier) =>
-        GetName(identifier) is { } name ? _clusters.GetValueOrDefault(name) : null;
+    public ClusterState? Find(string? identifier) => _clusters.GetValueOrDefault(GetName(identifier));
 
-    /// <summary>Gets the active cluster of a call, by default the cluster named default.</summary>
+    /// <summary>
+    /// Gets the active cluster of a call, by default the cluster named default. Text about names:
+    /// https://github.com/awslabs/amazon-ecs-nodejs-microservices/issues/18
+    /// </summary>
     public ClusterState GetActive(string? identifier)
     {
         var cluster = Find(identifier);
         return cluster switch
         {
+            null when identifier is { Length: > 0 } && !EcsArn.IsArn(identifier) && !ResourceNameValidator.IsValid(identifier) =>
+                throw new InvalidParameterException(
+                    $"Cluster must match ^[a-zA-Z0-9\\-_]{{1,255}}$, but was {MessageSanitizer.Sanitize(identifier)}"),
             null => throw CreateNotFoundException(),
             { Status: ClusterState.Active } => cluster,
             _ => throw new ClusterNotFoundException("The referenced cluster was inactive."),
@@ -50,7 +55,6 @@ internal sealed class ClusterStore(ArnFactory arns, KeySequence keys, EventEmitt
                 $"'{MessageSanitizer.Sanitize(name)}' in 'clusterName' is not a cluster name: it takes up to 255 letters, digits, hyphens and underscores.");
     }
 
-    /// <summary>Gets the name; null for a cluster of another region or account.</summary>
-    private string? GetName(string? identifier) =>
-        string.IsNullOrEmpty(identifier) ? DefaultName : arns.GetName(identifier, EcsResourceTypes.Cluster);
+    private string GetName(string? identifier) =>
+        string.IsNullOrEmpty(identifier) ? DefaultName : arns.GetOwnName(identifier, EcsResourceTypes.Cluster);
 }

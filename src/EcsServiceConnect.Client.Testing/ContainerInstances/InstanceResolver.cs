@@ -7,7 +7,9 @@ internal static class InstanceResolver
     /// <exception cref="ArgumentException">There is none.</exception>
     public static InstanceState Get(string containerInstance, EcsState state) =>
         state.Clusters.All
-            .Select(cluster => cluster.Instances.Find(containerInstance, state.Arns))
+            .Select(cluster => state.Arns.GetName(containerInstance, EcsResourceTypes.ContainerInstance, cluster.Name) is { } id
+                ? cluster.Instances.FindById(id)
+                : null)
             .FirstOrDefault(static candidate => candidate is { IsRegistered: true })
         ?? throw new ArgumentException(
             $"There is no container instance '{MessageSanitizer.Sanitize(containerInstance)}'.", nameof(containerInstance));

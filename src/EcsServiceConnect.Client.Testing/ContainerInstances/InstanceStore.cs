@@ -46,7 +46,9 @@ internal sealed class InstanceStore(string cluster)
 
     /// <summary>Finds the instance of an id or ARN, of any status; null if the cluster does not contain it.</summary>
     public InstanceState? Find(string identifier, ArnFactory arns) =>
-        arns.GetName(identifier, EcsResourceTypes.ContainerInstance, cluster) is { } id ? _byId.GetValueOrDefault(id) : null;
+        FindById(arns.GetOwnName(identifier, EcsResourceTypes.ContainerInstance, cluster));
+
+    public InstanceState? FindById(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Gets the registered instance of a call. Text: https://github.com/fog/fog-aws</summary>
     public InstanceState Get(string identifier, ArnFactory arns) => Find(identifier, arns) is { IsRegistered: true } found

@@ -63,12 +63,22 @@ internal sealed class ArnFactory(string region, string accountId)
 
     public string CreateCloudMapServiceArn(string id) => $"arn:{_partition}:servicediscovery:{region}:{accountId}:service/{id}";
 
-    /// <summary>Parses the ARN of an ECS resource of a type, in whatever region and account; anything else is an error.</summary>
-    public EcsArn Parse(string arn, string type) =>
-        EcsArn.TryParse(arn, out var parsed) && parsed.Service == "ecs" && parsed.ResourceType == type
-            ? parsed
-            : throw new InvalidParameterException(
+    /// <summary>
+    /// Parses the ARN of an ECS resource of a type, in whatever region and account; anything else is an error. Text about the type:
+    /// https://github.com/aws/aws-cli/issues/7875
+    /// </summary>
+    public EcsArn Parse(string arn, string type)
+    {
+        if (!EcsArn.TryParse(arn, out var parsed) || parsed.Service != "ecs")
+        {
+            throw new InvalidParameterException(
                 $"'{MessageSanitizer.Sanitize(arn, maxLength: 512)}' is not the ARN of a {type}; the format is '{CreateEcsArn(type + "/...")}'.");
+        }
+
+        return parsed.ResourceType == type
+            ? parsed
+            : throw new InvalidParameterException($"Unsupported resource type: {MessageSanitizer.Sanitize(parsed.ResourceType)}");
+    }
 
     /// <summary>Whether a resource is in this region and account.</summary>
     public bool IsOwn(EcsArn arn) => arn.Partition == _partition && arn.Region == region && arn.AccountId == accountId;
@@ -86,6 +96,36 @@ internal sealed class ArnFactory(string region, string accountId)
 
         var arn = Parse(nameOrArn, type);
         return IsOwn(arn) && (cluster is null || arn.ClusterName is null || arn.ClusterName == cluster) ? arn.Name : null;
+    }
+
+    /// <summary>
+    /// Gets the name of a resource that a call can name: of this region and account, and of the cluster of the call. Calls are rejected that
+    /// name another one by its ARN. Sources: https://github.com/docker-archive/compose-cli/issues/2086,
+    /// https://github.com/aws/aws-toolkit-vscode/issues/2915, https://github.com/aws-samples/ecs-bg-external-controller/issues/9; names with
+    /// the cluster before them: https://github.com/aws/containers-roadmap/issues/2223
+    /// </summary>
+    public string GetOwnName(string nameOrArn, string type, string? cluster = null)
+    {
+        if (!EcsArn.IsArn(nameOrArn))
+        {
+            return cluster is not null && nameOrArn.StartsWith(cluster + "/", StringComparison.Ordinal) ? nameOrArn[(cluster.Length + 1)..] : nameOrArn;
+        }
+
+        var arn = Parse(nameOrArn, type);
+        ThrowIfForeign(arn);
+        return cluster is null || arn.ClusterName is null || arn.ClusterName == cluster
+            ? arn.Name
+            : throw new InvalidParameterException(
+                $"Invalid identifier: Identifier is for cluster {MessageSanitizer.Sanitize(arn.ClusterName)}. Your cluster is {cluster}");
+    }
+
+    /// <summary>Throws if an ARN is of another region or account.</summary>
+    public void ThrowIfForeign(EcsArn arn)
+    {
+        if (!IsOwn(arn))
+        {
+            throw new InvalidParameterException(arn.Region != region ? "Invalid Region in ARN" : "AccountIDs mismatch");
+        }
     }
 
     /// <summary>

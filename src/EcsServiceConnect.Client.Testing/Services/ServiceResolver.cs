@@ -5,7 +5,7 @@ internal static class ServiceResolver
 {
     /// <summary>Finds the service of a name or ARN, of any status; null if the cluster has none.</summary>
     public static ServiceState? Find(string identifier, ClusterState cluster, ArnFactory arns) =>
-        arns.GetName(identifier, EcsResourceTypes.Service, cluster.Name) is { } name ? cluster.Services.GetValueOrDefault(name) : null;
+        cluster.Services.GetValueOrDefault(arns.GetOwnName(identifier, EcsResourceTypes.Service, cluster.Name));
 
     public static ServiceState Get(string identifier, ClusterState cluster, ArnFactory arns) =>
         Find(identifier, cluster, arns) ?? throw new ServiceNotFoundException("Service not found.");

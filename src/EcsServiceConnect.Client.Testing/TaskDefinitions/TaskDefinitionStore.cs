@@ -97,6 +97,11 @@ internal sealed class TaskDefinitionStore(
     public TaskDefinitionState GetActive(string? identifier)
     {
         var asked = RequestGuard.Require(identifier, "taskDefinition");
+        if (EcsArn.IsArn(asked))
+        {
+            arns.ThrowIfForeign(arns.Parse(asked, EcsResourceTypes.TaskDefinition));
+        }
+
         var found = Find(asked) ?? throw new ClientException("TaskDefinition not found.");
         return found.IsActive ? found : throw new ClientException("TaskDefinition is inactive");
     }

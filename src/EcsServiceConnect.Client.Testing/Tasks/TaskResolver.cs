@@ -8,9 +8,9 @@ internal static class TaskResolver
     {
         // The ARN of a task, as it was returned, need not be parsed.
         var task = cluster.Tasks.GetValueOrDefault(EcsArn.GetName(identifier));
-        return task is not null && task.Arn == identifier ? task
-            : arns.GetName(identifier, EcsResourceTypes.Task, cluster.Name) is { } id ? cluster.Tasks.GetValueOrDefault(id)
-            : null;
+        return task is not null && task.Arn == identifier
+            ? task
+            : cluster.Tasks.GetValueOrDefault(arns.GetOwnName(identifier, EcsResourceTypes.Task, cluster.Name));
     }
 
     /// <summary>Gets the task of a request.</summary>
@@ -20,6 +20,8 @@ internal static class TaskResolver
     /// <summary>Gets the task of an id or ARN in any cluster.</summary>
     /// <exception cref="ArgumentException">There is no such task.</exception>
     public static TaskState Get(string identifier, EcsState state, string parameterName) =>
-        state.Clusters.All.Select(cluster => Find(identifier, cluster, state.Arns)).FirstOrDefault(static task => task is not null)
+        state.Clusters.All
+            .Select(cluster => state.Arns.GetName(identifier, EcsResourceTypes.Task, cluster.Name) is { } id ? cluster.Tasks.GetValueOrDefault(id) : null)
+            .FirstOrDefault(static task => task is not null)
         ?? throw new ArgumentException($"There is no task '{MessageSanitizer.Sanitize(identifier)}'.", parameterName);
 }

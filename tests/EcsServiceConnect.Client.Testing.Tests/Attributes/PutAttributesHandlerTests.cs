@@ -32,7 +32,7 @@ public sealed class PutAttributesHandlerTests : IDisposable
         await _test.ThrowsAsync<TargetNotFoundException>(_ => PutAsync(
             new EcsAttribute { Name = "stack", Value = "prod", TargetId = arn },
             new EcsAttribute { Name = "stack", Value = "prod", TargetId = "abc", TargetType = TargetType.ContainerInstance }));
-        await _test.ThrowsAsync<TargetNotFoundException>(_ => PutAsync(
+        await _test.ThrowsAsync<InvalidParameterException>(_ => PutAsync(
             new EcsAttribute { Name = "stack", TargetId = arn.Replace("us-east-1", "eu-west-1", StringComparison.Ordinal) }));
 
         Assert.DoesNotContain((await _test.DescribeInstanceAsync(arn)).Attributes, attribute => attribute.Name == "stack");
@@ -60,7 +60,7 @@ public sealed class PutAttributesHandlerTests : IDisposable
         { "attributes.targetId", attribute => attribute with { TargetId = null } },
         { "attributes.targetType", attribute => attribute with { TargetId = "abc", TargetType = default } },
         { "targetType", attribute => attribute with { TargetType = new TargetType("task") } },
-        { "container-instance", attribute => attribute with { TargetId = "arn:aws:ecs:us-east-1:123456789012:task/prod/x" } },
+        { "Unsupported resource type: task", attribute => attribute with { TargetId = "arn:aws:ecs:us-east-1:123456789012:task/prod/x" } },
     };
 
     [Theory]

@@ -31,14 +31,24 @@ public sealed class DescribeClustersHandlerTests : IDisposable
     [Fact]
     public async Task Handle_Missing_ReturnsFailure()
     {
-        const string Foreign = "arn:aws:ecs:eu-west-1:123456789012:cluster/prod";
         await _test.CreateClusterAsync();
 
-        var response = await DescribeAsync(new DescribeClustersRequest { Clusters = ["nope", "prod", Foreign] });
+        var response = await DescribeAsync(new DescribeClustersRequest { Clusters = ["nope", "prod"] });
 
         Assert.Equal("prod", Assert.Single(response.Clusters).ClusterName);
-        Assert.Equal(["arn:aws:ecs:us-east-1:123456789012:cluster/nope", Foreign], response.Failures.Select(failure => failure.Arn));
-        Assert.All(response.Failures, failure => Assert.Equal("MISSING", failure.Reason));
+        Assert.Equal(
+            new Failure { Arn = "arn:aws:ecs:us-east-1:123456789012:cluster/nope", Reason = "MISSING" }, Assert.Single(response.Failures));
+    }
+
+    [Theory]
+    [InlineData("eu-west-1:123456789012", "Invalid Region in ARN")]
+    [InlineData("us-east-1:999999999999", "AccountIDs mismatch")]
+    public async Task Handle_ArnOfAnotherRegionOrAccount_Throws(string owner, string expected)
+    {
+        var error = await _test.ThrowsAsync<InvalidParameterException>(
+            _ => DescribeAsync(new DescribeClustersRequest { Clusters = [$"arn:aws:ecs:{owner}:cluster/prod"] }));
+
+        Assert.Equal(expected, error.ErrorMessage);
     }
 
     [Fact]

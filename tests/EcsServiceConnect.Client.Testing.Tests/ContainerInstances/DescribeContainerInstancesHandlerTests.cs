@@ -23,13 +23,13 @@ public sealed class DescribeContainerInstancesHandlerTests : IDisposable
     public async Task Handle_Missing_ReturnsFailuresUnderTheirArns()
     {
         var arn = (await _test.PrepareAsync())[0].ContainerInstanceArn!;
-        var elsewhere = arn.Replace("/prod/", "/test/", StringComparison.Ordinal);
+        var gone = arn + "0";
 
-        var response = await DescribeAsync([arn, "abc", elsewhere]);
+        var response = await DescribeAsync([arn, "abc", gone]);
 
         Assert.Single(response.ContainerInstances);
         Assert.Equal(
-            ["arn:aws:ecs:us-east-1:123456789012:container-instance/prod/abc MISSING", $"{elsewhere} MISSING"],
+            ["arn:aws:ecs:us-east-1:123456789012:container-instance/prod/abc MISSING", $"{gone} MISSING"],
             response.Failures.Select(failure => $"{failure.Arn} {failure.Reason}"));
     }
 

@@ -11,14 +11,28 @@ public sealed class DescribeServicesHandlerTests : IDisposable
     {
         var service = await _test.CreateSteadyServiceAsync();
         await _test.CreateServiceAsync(TestEcs.FargateService("web"));
-        await _test.CreateClusterAsync("other");
-        const string InOther = "arn:aws:ecs:us-east-1:123456789012:service/other/orders";
+        const string OlderForm = "arn:aws:ecs:us-east-1:123456789012:service/gone";
 
-        var response = await DescribeAsync(["web", "nope", service.ServiceArn!, InOther]);
+        var response = await DescribeAsync(["web", "nope", service.ServiceArn!, "prod/web", OlderForm]);
 
-        Assert.Equal(["web", "orders"], response.Services.Select(found => found.ServiceName));
-        Assert.Equal(["arn:aws:ecs:us-east-1:123456789012:service/prod/nope", InOther], response.Failures.Select(failure => failure.Arn));
+        Assert.Equal(["web", "orders", "web"], response.Services.Select(found => found.ServiceName));
+        Assert.Equal(["arn:aws:ecs:us-east-1:123456789012:service/prod/nope", OlderForm], response.Failures.Select(failure => failure.Arn));
         Assert.All(response.Failures, failure => Assert.Equal("MISSING", failure.Reason));
+    }
+
+    [Theory]
+    [InlineData("us-east-1:123456789012:service/other/orders", "Invalid identifier: Identifier is for cluster other. Your cluster is prod")]
+    [InlineData("eu-west-1:123456789012:service/prod/orders", "Invalid Region in ARN")]
+    [InlineData("us-east-1:999999999999:service/prod/orders", "AccountIDs mismatch")]
+    [InlineData("us-east-1:123456789012:cluster/prod", "Unsupported resource type: cluster")]
+    public async Task Handle_ArnThatTheCallCannotName_ThrowsTheTextOfTheService(string arn, string expected)
+    {
+        await _test.CreateSteadyServiceAsync();
+        await _test.CreateClusterAsync("other");
+
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => DescribeAsync(["orders", "arn:aws:ecs:" + arn]));
+
+        Assert.Equal(expected, error.ErrorMessage);
     }
 
     [Fact]

@@ -59,5 +59,13 @@ public sealed class ListServicesHandlerTests : IDisposable
     public async Task Handle_MissingCluster_Throws() =>
         await _test.ThrowsAsync<ClusterNotFoundException>(_ => ListAsync(new ListServicesRequest()));
 
+    [Fact]
+    public async Task Handle_NameThatNoClusterCanHave_ThrowsTheTextOfTheService()
+    {
+        var error = await _test.ThrowsAsync<InvalidParameterException>(_ => ListAsync(new ListServicesRequest { Cluster = "prod\u200b" }));
+
+        Assert.StartsWith(@"Cluster must match ^[a-zA-Z0-9\-_]{1,255}$, but was prod", error.ErrorMessage, StringComparison.Ordinal);
+    }
+
     private Task<ListServicesResponse> ListAsync(ListServicesRequest request) => _test.Client.ListServicesAsync(request, TestEcs.Token);
 }

@@ -21,16 +21,16 @@ public sealed class GetTaskProtectionHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Handle_TaskOfAnotherCluster_IsMissing()
+    public async Task Handle_TaskOfAnotherCluster_Throws()
     {
         await _test.CreateSteadyServiceAsync();
         await _test.CreateClusterAsync("other");
         var task = (await _test.TasksAsync())[0].TaskArn!;
 
-        var response = await _test.Client.GetTaskProtectionAsync(
-            new GetTaskProtectionRequest { Cluster = "other", Tasks = [task] }, TestEcs.Token);
+        var error = await _test.ThrowsAsync<InvalidParameterException>(client => client.GetTaskProtectionAsync(
+            new GetTaskProtectionRequest { Cluster = "other", Tasks = [task] }, TestEcs.Token));
 
-        Assert.Equal(new Failure { Arn = task, Reason = "MISSING" }, Assert.Single(response.Failures));
+        Assert.Equal("Invalid identifier: Identifier is for cluster prod. Your cluster is other", error.ErrorMessage);
     }
 
     [Theory]
