@@ -6,14 +6,14 @@ namespace EcsServiceConnect.Client.Batching;
 internal static class BatchPartitioner
 {
     /// <summary>
-    /// Returns each name once, in groups of one cluster, and of one service where the operation requires it, that are no larger than the
-    /// operation allows, each as soon as it is full.
+    /// Returns each name once, in groups of one cluster, and of what the operation requires besides, that are no larger than the operation
+    /// allows, each as soon as it is full.
     /// </summary>
     public static async IAsyncEnumerable<(string? Cluster, IReadOnlyList<BatchName> Names)> PartitionAsync<TItem>(
         DescribeOperation<TItem> operation, IAsyncEnumerable<string> names, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seenNames = new HashSet<string>(StringComparer.Ordinal);
-        var groups = new Dictionary<(string Cluster, string Service), List<BatchName>>();
+        var groups = new Dictionary<(string Cluster, string Group), List<BatchName>>();
         await foreach (var name in names.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (string.IsNullOrEmpty(name))
@@ -27,7 +27,7 @@ internal static class BatchPartitioner
             }
 
             var cluster = operation.GetCluster?.Invoke(name);
-            var key = (cluster ?? "", operation.GetService?.Invoke(name) ?? "");
+            var key = (cluster ?? "", operation.GetGroup?.Invoke(name) ?? "");
             var group = groups.GetValueOrDefault(key);
             if (group is null)
             {

@@ -17,8 +17,10 @@ internal sealed record DescribeOperation<TItem>
     /// <summary>Selects the cluster for a name, null for the default one. It is null for resources that do not belong to a cluster.</summary>
     public Func<string, string?>? GetCluster { get; init; }
 
-    /// <summary>Selects the service of a name where one call describes resources of one service only; otherwise it is null.</summary>
-    public Func<string, string>? GetService { get; init; }
+    /// <summary>
+    /// Selects what the names of one call must have in common besides the cluster, such as their service; null where they need not.
+    /// </summary>
+    public Func<string, string>? GetGroup { get; init; }
 
     /// <summary>Selects the given cluster for every name or, if there is none, the cluster of each ARN.</summary>
     public static Func<string, string?> CreateClusterSelector(string? cluster) =>

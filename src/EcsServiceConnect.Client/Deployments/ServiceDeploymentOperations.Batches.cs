@@ -126,7 +126,7 @@ public static partial class ServiceDeploymentOperations
         GetArn = static revision => revision.ServiceRevisionArn,
 
         // The service rejects a call about revisions of several services.
-        GetService = static arn => EcsArn.TryParse(arn, out var parsed) ? $"{parsed.ClusterName}/{parsed.ParentName}" : "",
+        GetGroup = static arn => EcsArn.TryParse(arn, out var parsed) ? $"{parsed.ClusterName}/{parsed.ParentName}" : "",
         DescribeAsync = async (_, names, cancellationToken) =>
         {
             var request = new DescribeServiceRevisionsRequest { ServiceRevisionArns = names };

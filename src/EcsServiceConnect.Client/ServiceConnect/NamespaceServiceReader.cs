@@ -25,7 +25,14 @@ internal static class NamespaceServiceReader
         var arns = await client.Namespace(namespaceOrArn).Services.ToListAsync(cancellationToken).ConfigureAwait(false);
         var operation = ServiceOperations.CreateDescribeServices(client, cluster: null);
         var getCluster = operation.GetCluster;
-        operation = WithToleratedErrors(operation with { GetCluster = arn => getCluster?.Invoke(arn) ?? shortArnCluster }, isTolerated);
+        operation = operation with
+        {
+            GetCluster = arn => getCluster?.Invoke(arn) ?? shortArnCluster,
+
+            // A call that names a service of another region or account fails as a whole.
+            GetGroup = static arn => EcsArn.TryParse(arn, out var parsed) ? $"{parsed.Region}:{parsed.AccountId}" : "",
+        };
+        operation = WithToleratedErrors(operation, isTolerated);
         return await BatchExecutor.ExecuteAsync(operation, arns, maxConcurrency, cancellationToken).ConfigureAwait(false);
     }
 
