@@ -77,7 +77,7 @@ test("deployments are listed, the newest first, by status and time, page by page
   const page = await ecs.listServiceDeployments({ cluster, service, maxResults: 2 });
   const rest = await ecs.listServiceDeployments({ cluster, service, maxResults: 2, nextToken: page.nextToken });
   const good = await ecs.listServiceDeployments({ cluster, service, status: ["SUCCESSFUL"] });
-  const none = await ecs.listServiceDeployments({ cluster, service, createdAt: { before: new Date("2020-01-01") } });
+  const none = await ecs.listServiceDeployments({ cluster, service, createdAt: { before: new Date(Date.now() - 86_400_000) } });
 
   assert.deepEqual(page.serviceDeployments.map((d) => d.status), ["STOPPED", "ROLLBACK_SUCCESSFUL"]);
   assert.equal(rest.serviceDeployments.at(-1).serviceDeploymentArn, first);
