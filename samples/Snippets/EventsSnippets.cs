@@ -33,6 +33,10 @@ internal static class EventsSnippets
                     Console.WriteLine($"{ecsEvent.ServiceName}: {failed.Reason}");
                     break;
 
+                case HookStateChangeEvent { Detail: { EventName.Value: HookEventName.Names.HookAwaitingAction } hook }:
+                    Console.WriteLine($"{ecsEvent.ServiceName} waits at {hook.LifecycleStage} until {hook.ExpiresAt}");
+                    break;
+
                 case ServiceActionEvent { Detail: { EventType.Value: EcsEventType.Names.Warn or EcsEventType.Names.Error } action }:
                     Console.WriteLine($"{ecsEvent.ServiceName}: {action.EventName} {action.Reason}");
                     break;
