@@ -149,7 +149,10 @@ public sealed class ServicePlan
 
     /// <summary>Formats the plan as Markdown, for the comment of a pull request or the summary of a job.</summary>
     /// <param name="options">Whether to show sensitive values; null for no. Colors do not apply.</param>
-    /// <returns>A heading, a table of the differences and a list of the findings. Values cannot break out of their cells.</returns>
+    /// <returns>
+    /// A heading, a table of the differences and a list of the findings. Values cannot break out of their cells, and those of more than 1,000
+    /// characters are shortened.
+    /// </returns>
     public string ToMarkdown(ServicePlanFormatOptions? options = null) =>
         ServicePlanMarkdownFormatter.Format(this, options ?? new ServicePlanFormatOptions());
 

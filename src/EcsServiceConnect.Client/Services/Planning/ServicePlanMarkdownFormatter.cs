@@ -10,6 +10,9 @@ internal sealed class ServicePlanMarkdownFormatter
     /// <summary>What would end a code span, a cell or an escape. Everything else is inert in a code span.</summary>
     private const string SpanBreakers = "`|\\";
 
+    /// <summary>A comment on GitHub has at most 65,536 characters.</summary>
+    private const int MaxValueLength = 1000;
+
     private const char ZeroWidthSpace = '\u200B';
 
     private readonly StringBuilder _text = new();
@@ -81,8 +84,19 @@ internal sealed class ServicePlanMarkdownFormatter
         var sign = values.Before is null ? "added" : values.After is null ? "removed" : "changed";
         AddLine($"| {sign} | {FormatCode(path)} | {FormatCell(values.Before)} | {FormatCell(values.After)} | {EncodeHtml(effect ?? "")} |");
 
-        string FormatCell(string? value) =>
-            ServicePlanFormatter.FormatValue(value) is { } text ? FormatCode(text) : "";
+        static string FormatCell(string? value) => value is null ? "" : FormatCode(ServicePlanFormatter.FormatValue(Shorten(value))!);
+    }
+
+    /// <summary>Shortens a long value, so that a plan fits into a comment. No character is cut in two.</summary>
+    private static string Shorten(string value)
+    {
+        if (value.Length <= MaxValueLength)
+        {
+            return value;
+        }
+
+        var length = char.IsHighSurrogate(value[MaxValueLength - 1]) ? MaxValueLength - 1 : MaxValueLength;
+        return string.Create(CultureInfo.InvariantCulture, $"{value.AsSpan(0, length)}... ({value.Length} characters)");
     }
 
     /// <summary>Formats a value as code: as a code span, or where the value could end one, as HTML.</summary>

@@ -149,6 +149,20 @@ public sealed class ServicePlanFormatterTests : ServicePlanTestBase
     }
 
     [Fact]
+    public async Task ToMarkdown_LongValue_IsShortenedAndNoCharacterIsCut()
+    {
+        await CreateServiceAsync();
+        var image = new string('x', 999) + "\U0001F600" + new string('y', 70_000);
+        var definition = Definition with { ContainerDefinitions = [Definition.ContainerDefinitions[0] with { Image = image }] };
+
+        var plan = await PlanAsync(definition);
+
+        Assert.Contains("x... (71001 characters)`", plan.ToMarkdown(), StringComparison.Ordinal);
+        Assert.InRange(plan.ToMarkdown().Length, 1000, 2000);
+        Assert.Contains(new string('y', 70_000), plan.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ToText_NewService_OnlyAdds()
     {
         var text = (await PlanAsync(Definition, Service with { EnableExecuteCommand = true })).ToText();
