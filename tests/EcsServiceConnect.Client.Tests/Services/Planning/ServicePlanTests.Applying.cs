@@ -1,7 +1,6 @@
 using EcsServiceConnect.Client.Models;
 using EcsServiceConnect.Client.Services.Planning;
 using EcsServiceConnect.Client.Tests.Services.Comparison;
-using EcsServiceConnect.Client.Tests.Support;
 using EcsServiceConnect.TestSupport;
 
 namespace EcsServiceConnect.Client.Tests.Services.Planning;

@@ -98,7 +98,7 @@ public sealed class ServicePlanConcurrencyTests : ServicePlanTestBase
     }
 
     [Theory]
-    [InlineData("""{ "service": "orders", "cluster": "prod", "taskDefinition": "orders:1" }""", "taskDefinition: orders:1 -> ")]
+    [InlineData("""{ "service": "orders", "cluster": "prod", "taskDefinition": "orders:1" }""", "its deployment is")]
     [InlineData("""{ "service": "orders", "cluster": "prod", "desiredCount": 9 }""", "desiredCount: 2 -> 9")]
     public async Task Apply_AgainAfterOthersChangedTheService_IsAnError(string change, string expected)
     {
@@ -110,6 +110,7 @@ public sealed class ServicePlanConcurrencyTests : ServicePlanTestBase
 
         var exception = await ThrowsAsync(EcsPlanOutcome.ServiceChanged, () => ApplyAsync(plan));
 
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
         Assert.Contains("Make a new plan", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Test.Ecs.Calls, call => call.Operation is "UpdateService" or "RegisterTaskDefinition");
     }
