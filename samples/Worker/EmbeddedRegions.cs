@@ -6,7 +6,13 @@ namespace Worker;
 /// <summary>Two regions in memory, with the same two services in each.</summary>
 internal sealed class EmbeddedRegions
 {
-    public InMemoryEcs Eu { get; } = EmbeddedCluster.Create(new InMemoryEcsOptions { Region = "eu-central-1" });
+    /// <summary>Longer than the program runs, so that nothing changes before the time is advanced.</summary>
+    public static readonly TimeSpan DeploymentDuration = TimeSpan.FromMinutes(10);
 
-    public InMemoryEcs Us { get; } = EmbeddedCluster.Create(new InMemoryEcsOptions { Region = "us-east-1" });
+    public InMemoryEcs Eu { get; } = Create("eu-central-1");
+
+    public InMemoryEcs Us { get; } = Create("us-east-1");
+
+    private static InMemoryEcs Create(string region) =>
+        EmbeddedCluster.Create(new InMemoryEcsOptions { Region = region, DeploymentDuration = DeploymentDuration });
 }
