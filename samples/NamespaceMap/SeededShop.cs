@@ -96,11 +96,13 @@ internal static class SeededShop
         ClientAliases = [new ServiceConnectClientAlias { DnsName = name, Port = port }],
     };
 
-    /// <summary>The system's clock, set back while past events are seeded.</summary>
+    /// <summary>A clock that shows noon of today, and is set back while past events are seeded: all of them are of one day.</summary>
     private sealed class ShopClock : TimeProvider
     {
+        private readonly DateTimeOffset _noon = new(System.GetUtcNow().UtcDateTime.Date.AddHours(12), TimeSpan.Zero);
+
         public TimeSpan Offset { get; set; }
 
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Offset;
+        public override DateTimeOffset GetUtcNow() => _noon + Offset;
     }
 }
