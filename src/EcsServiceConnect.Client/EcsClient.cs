@@ -130,8 +130,8 @@ public sealed class EcsClient : IEcsClient, IDisposable
 
     /// <summary>
     /// Disposes the client: further calls throw an <see cref="ObjectDisposedException"/>. Calls in progress over
-    /// connections of its own fail, and the connections are closed in the background. An <see cref="HttpClient"/> of the caller stays open, and calls in progress
-    /// continue.
+    /// connections of its own fail, and the connections are closed in the background. An <see cref="HttpClient"/> of the
+    /// caller stays open, and calls in progress continue.
     /// </summary>
     public void Dispose()
     {

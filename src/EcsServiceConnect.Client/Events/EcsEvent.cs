@@ -86,6 +86,10 @@ public abstract partial record EcsEvent : IEcsModel<EcsEvent>, IEventModel
     [NotOnWire]
     public virtual string? ResourceArn => Resources is [var first, ..] ? first : null;
 
+    /// <summary>What of the resource has changed by itself, such as one of the hooks of a deployment; null if it is the resource.</summary>
+    [NotOnWire]
+    internal virtual string? PartId => null;
+
     /// <summary>
     /// The version of what has changed: a number that grows with each change of a task or container instance. The operations of ECS return
     /// the same number, such as <see cref="Models.EcsTask.Version"/>.

@@ -21,7 +21,7 @@ public sealed class EcsEventVersionTracker(int capacity = 10_000)
 {
     private readonly Lock _lock = new();
     private readonly int _capacity = capacity >= 1 ? capacity : throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "At least 1.");
-    private readonly Dictionary<(string? Arn, string? DetailType), LinkedListNode<NewestEvents>> _newest = [];
+    private readonly Dictionary<(string? Arn, string? PartId, string? DetailType), LinkedListNode<NewestEvents>> _newest = [];
     private readonly LinkedList<NewestEvents> _order = new();
 
     /// <summary>Determines whether an event brings something new, and remembers it if so.</summary>
@@ -29,13 +29,13 @@ public sealed class EcsEventVersionTracker(int capacity = 10_000)
     /// <returns>
     /// False if it is a duplicate, or an event about the same resource was accepted that is newer (<see cref="EcsEvent.IsNewerThan"/>).
     /// Events without a version that happened at the same time are new, unless they have the <see cref="EcsEvent.Id"/> of one of the last 100
-    /// of that time.
+    /// of that time. Of lifecycle hooks, each one counts as a resource.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="ecsEvent"/> is null.</exception>
     public bool TryAdvance(EcsEvent ecsEvent)
     {
         ArgumentNullException.ThrowIfNull(ecsEvent);
-        var key = (ecsEvent.ResourceArn, ecsEvent.DetailType);
+        var key = (ecsEvent.ResourceArn, ecsEvent.PartId, ecsEvent.DetailType);
         lock (_lock)
         {
             if (_newest.TryGetValue(key, out var node))
@@ -70,7 +70,7 @@ public sealed class EcsEventVersionTracker(int capacity = 10_000)
         private long? _version = first.ResourceVersion;
         private DateTimeOffset? _occurredAt = first.OccurredAt;
 
-        public (string? Arn, string? DetailType) Key { get; } = (first.ResourceArn, first.DetailType);
+        public (string? Arn, string? PartId, string? DetailType) Key { get; } = (first.ResourceArn, first.PartId, first.DetailType);
 
         public bool TryAdvance(EcsEvent next)
         {

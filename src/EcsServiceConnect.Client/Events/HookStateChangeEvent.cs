@@ -30,6 +30,10 @@ public sealed partial record HookStateChangeEvent : EcsEvent
     [NotOnWire]
     public override string? ServiceName => GetName(Detail.ServiceArn);
 
+    /// <inheritdoc/>
+    [NotOnWire]
+    internal override string? PartId => Detail.HookId;
+
     private protected override string DefaultDetailType => DetailTypes.HookStateChange;
 
     private protected override void WriteEvent(Utf8JsonWriter writer) => WriteJson(writer);

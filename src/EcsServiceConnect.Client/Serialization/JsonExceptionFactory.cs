@@ -93,7 +93,8 @@ internal static class JsonExceptionFactory
         return new JsonPosition(before.Count((byte)'\n'), inLine.Length, Encoding.UTF8.GetCharCount(inLine));
     }
 
-    private static int GetOffset(ReadOnlySpan<byte> utf8Json, JsonException malformed)
+    /// <summary>Gets the offset of the line and position that an exception states.</summary>
+    public static int GetOffset(ReadOnlySpan<byte> utf8Json, JsonException malformed)
     {
         var start = 0;
         for (var line = malformed.LineNumber ?? 0; line > 0; line--)

@@ -70,6 +70,18 @@ public class EcsEventVersionTrackerTests
         Assert.True(tracker.TryAdvance(CreateTaskEvent("a", 6) with { Id = "z" }));
     }
 
+    /// <summary>Hooks of one deployment run side by side, and EventBridge keeps no order: each hook has its own newest event.</summary>
+    [Fact]
+    public void TryAdvance_OtherHookOfTheDeployment_HasItsOwnTimes()
+    {
+        var tracker = new EcsEventVersionTracker();
+
+        Assert.True(tracker.TryAdvance(CreateHook("lambda", second: 6)));
+        Assert.True(tracker.TryAdvance(CreateHook("pause", second: 5)));
+        Assert.False(tracker.TryAdvance(CreateHook("pause", second: 4)));
+        Assert.False(tracker.TryAdvance(CreateHook("lambda", second: 5)));
+    }
+
     [Fact]
     public void TryAdvance_BeyondCapacity_ForgetsTheOldest()
     {
@@ -92,6 +104,11 @@ public class EcsEventVersionTrackerTests
     private static TaskStateChangeEvent CreateTaskEvent(string arn, long? version) => new()
     {
         Detail = new TaskStateChangeDetail { Task = new EcsTask { TaskArn = arn, Version = version } },
+    };
+
+    private static HookStateChangeEvent CreateHook(string id, int second) => new()
+    {
+        Detail = new HookStateChangeDetail { ServiceDeploymentArn = "d", HookId = id, UpdatedAt = DateTimeOffset.UnixEpoch.AddSeconds(second) },
     };
 
     private static ServiceActionEvent CreateAction(string id, int? second) => new()

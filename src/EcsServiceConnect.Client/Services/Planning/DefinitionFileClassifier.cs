@@ -19,8 +19,10 @@ internal static partial class DefinitionFileClassifier
     private static readonly string[] _ecspressoMembers = ["task_definition", "service_definition"];
 
     /// <summary>Explains why a file is no JSON, if it is of a kind that is known.</summary>
+    /// <param name="json">The file.</param>
+    /// <param name="offset">Where the JSON ends to be valid.</param>
     /// <returns>What to say of the file; null if it is JSON with a mistake.</returns>
-    public static JsonProblem? ExplainMalformed(ReadOnlySpan<byte> json)
+    public static JsonProblem? ExplainMalformed(ReadOnlySpan<byte> json, int offset)
     {
         var start = json.IndexOfAnyExcept(" \t\r\n"u8);
         if (start >= 0 && !"{[\"/"u8.Contains(json[start]))
@@ -28,8 +30,9 @@ internal static partial class DefinitionFileClassifier
             return new JsonProblem(start, "expected a JSON object, found other text, such as YAML; convert it to JSON");
         }
 
-        var template = json.IndexOf("{{"u8);
-        return template < 0 ? null : new JsonProblem(
+        // The mistake may be the second brace, or a quotation mark within the braces; texts of log drivers have braces, too, and are no mistake.
+        var template = json[..Math.Min(offset + 2, json.Length)].LastIndexOf("{{"u8);
+        return template < 0 || json[template..Math.Max(template, offset)].IndexOf("}}"u8) >= 0 ? null : new JsonProblem(
             template, "expected JSON, found '{{', as in a template; render it first, a file of ecspresso by 'ecspresso render'");
     }
 

@@ -132,7 +132,7 @@ internal static class DefinitionFileReader
         {
             JsonModelReader.ReadElement(json);
         }
-        catch (JsonException) when (DefinitionFileClassifier.ExplainMalformed(json) is { } problem)
+        catch (JsonException malformed) when (DefinitionFileClassifier.ExplainMalformed(json, JsonExceptionFactory.GetOffset(json, malformed)) is { } problem)
         {
             throw JsonExceptionFactory.CreateMalformed(json, problem);
         }

@@ -203,7 +203,7 @@ public sealed class ServicePlan
                 // The own attempt knows the token, and states what it has changed if it is canceled.
                 return await (isOwn ? application : application.WaitAsync(cancellationToken)).ConfigureAwait(false);
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (!isOwn && !cancellationToken.IsCancellationRequested)
             {
                 // Another caller, who had begun, has canceled.
             }

@@ -116,6 +116,9 @@ public sealed class DefinitionFileReaderTests : IDisposable
     [InlineData("name: api\ntype: Backend Service\n", "expected a JSON object, found other text, such as YAML; convert it to JSON (line 1, column 1)")]
     [InlineData("---\nserviceName: orders\n", "such as YAML")]
     [InlineData("{\n  \"desiredCount\": {{ env `COUNT` `1` }}\n}", "found '{{', as in a template; render it first, a file of ecspresso by 'ecspresso render' (line 2, column 19)")]
+    [InlineData("{\n  \"role\": \"{{ must_env \"ROLE\" }}\"\n}", "found '{{', as in a template; render it first, a file of ecspresso by 'ecspresso render' (line 2, column 12)")]
+    [InlineData("{\n  {{- if env `X` `` }}\n  \"role\": \"r\"\n  {{ end }}\n}", "found '{{', as in a template; render it first, a file of ecspresso by 'ecspresso render' (line 2, column 3)")]
+    [InlineData("{\n  \"role\": \"r\",\n  {{ end }}\n}", "found '{{', as in a template; render it first, a file of ecspresso by 'ecspresso render' (line 3, column 3)")]
     [InlineData("{\n  \"role\": \"{{ must_env `ROLE` }}\"\n}", "role: found a function of a template; render the file first, by 'ecspresso render' (line 2, column 11)")]
     [InlineData("{ \"cluster\": \"prod\", \"task_definition\": \"d.json\" }", "task_definition: found the configuration of ecspresso")]
     [InlineData("{ \"services\": { \"web\": { \"image\": \"x\" } } }", "services: found a Compose file")]
@@ -151,6 +154,18 @@ public sealed class DefinitionFileReaderTests : IDisposable
         var exception = await Assert.ThrowsAsync<EcsPlanException>(() => ReadDefinitionAsync(json));
 
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Log drivers have templates of their own, in texts: no reason for a mistake elsewhere.</summary>
+    [Theory]
+    [InlineData("{\n  \"dockerLabels\": { \"tag\": \"{{.Name}}\" }\n  \"cpu\": \"256\"\n}", "(line 3, column 3)")]
+    [InlineData("{\n  \"cpu\" \"256\",\n  \"dockerLabels\": { \"tag\": \"{{.Name}}\" }\n}", "(line 2, column 9)")]
+    public async Task ReadTaskDefinition_MistakeBesideBraces_IsNamedItself(string json, string expected)
+    {
+        var exception = await Assert.ThrowsAsync<EcsPlanException>(() => ReadDefinitionAsync(json));
+
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("template", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,6 +87,17 @@ public sealed class ServicePlanFailuresTests : ServicePlanTestBase
     }
 
     [Fact]
+    public async Task Apply_ClientCancelsByItself_IsCanceled()
+    {
+        await CreateServiceAsync();
+        var plan = await PlanAsync(NextDefinition, client: new InterceptingClient(
+            Client, typeof(RegisterTaskDefinitionRequest), static () => Task.FromCanceled(new CancellationToken(canceled: true))));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ApplyAsync(plan));
+        Assert.Equal(0, CountCalls("RegisterTaskDefinition"));
+    }
+
+    [Fact]
     public async Task Apply_CanceledByTheCallerThatBegan_GoesOnForTheOther()
     {
         await CreateServiceAsync();
