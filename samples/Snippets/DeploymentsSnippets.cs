@@ -148,12 +148,14 @@ internal static class DeploymentsSnippets
 
     public static async Task ContinueAsync(DeploymentTracker deployment, CancellationToken cancellationToken)
     {
+        string? continued = null;
         await foreach (var progress in deployment.WatchAsync(cancellationToken))
         {
-            if (progress.PendingHook is { } hook)
+            if (progress.PendingHook is { } hook && hook.HookId != continued)
             {
                 Console.WriteLine($"Paused at {hook.HookId} until {hook.ExpiresAt}.");
                 await deployment.ContinueAsync(cancellationToken);
+                continued = hook.HookId;
             }
         }
     }

@@ -138,6 +138,7 @@ public sealed class DeploymentTracker
     /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
     /// <remarks>
     /// The decision is about the hook of <see cref="LatestProgress"/>. Its id is unique, so a late decision never continues a later pause.
+    /// Until a poll shows that the hook is over, it stays the pending one, and ECS rejects a second decision about it: in a loop, remember its id.
     /// To roll back instead, send a <see cref="ContinueServiceDeploymentRequest"/> with
     /// <see cref="DeploymentLifecycleHookAction.Rollback"/>.
     /// </remarks>
