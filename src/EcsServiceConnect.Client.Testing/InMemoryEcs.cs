@@ -5,8 +5,8 @@ using Amazon.Runtime;
 namespace EcsServiceConnect.Client.Testing;
 
 /// <summary>
-/// An Amazon ECS with Service Connect in memory: clusters, task definitions, services with rolling deployments, tasks and the
-/// namespaces of its Cloud Map. It speaks the wire protocol of ECS, returns its modeled errors, and advances with the clock of
+/// An Amazon ECS with Service Connect in memory: clusters, task definitions, services with every deployment strategy, tasks and
+/// the namespaces of Service Connect. It speaks the wire protocol of ECS, returns its modeled errors, and advances with the clock of
 /// <see cref="InMemoryEcsOptions.TimeProvider"/>.
 /// </summary>
 /// <remarks>

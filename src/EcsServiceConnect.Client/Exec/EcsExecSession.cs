@@ -80,6 +80,7 @@ public sealed partial class EcsExecSession : IAsyncDisposable
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
     /// <exception cref="EcsExecException">The session has ended.</exception>
+    /// <exception cref="ObjectDisposedException">The session was disposed before.</exception>
     public Task ResizeAsync(int columns, int rows, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
@@ -91,6 +92,7 @@ public sealed partial class EcsExecSession : IAsyncDisposable
     /// <param name="signal">The signal.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="EcsExecException">The session has ended.</exception>
+    /// <exception cref="ObjectDisposedException">The session was disposed before.</exception>
     public Task SendSignalAsync(EcsExecSignal signal, CancellationToken cancellationToken = default) =>
         SendNowAsync(ChannelPayloadType.Output, Encrypt(new[] { (byte)signal }), cancellationToken);
 

@@ -204,8 +204,8 @@ public sealed class ServiceHandle
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="EcsPlanException">
-    /// Cluster, name or family contradict each other or the present service, the service is <c>DRAINING</c>, or it has another deployment
-    /// controller than <c>ECS</c>.
+    /// Cluster, name or family contradict each other or the present service, the service is <c>DRAINING</c>, it has another deployment
+    /// controller than <c>ECS</c>, or it names a task definition that is not registered.
     /// </exception>
     /// <exception cref="EcsValidationException">
     /// A definition lacks a required member, or the service does not exist and <paramref name="service"/> is null.

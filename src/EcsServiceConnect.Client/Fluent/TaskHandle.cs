@@ -82,6 +82,7 @@ public sealed class TaskHandle
     /// <param name="options">How to run it. Null for the defaults of <see cref="RunCommandOptions"/>.</param>
     /// <param name="cancellationToken">A token to cancel the operation, which ends the session.</param>
     /// <returns>What the command wrote, and its exit code, whatever that is.</returns>
+    /// <exception cref="ArgumentException">The command or an option is invalid.</exception>
     /// <exception cref="EcsExecException">The command could not be run, or its end is unknown.</exception>
     /// <exception cref="EcsException">A call failed, or the connection.</exception>
     public Task<CommandResult> RunCommandAsync(
@@ -94,6 +95,7 @@ public sealed class TaskHandle
     /// <param name="options">How to open it. Null for the defaults of <see cref="EcsExecSessionOptions"/>.</param>
     /// <param name="cancellationToken">A token to cancel the opening; it has no effect on the session.</param>
     /// <returns>The session. Dispose it to end the command.</returns>
+    /// <exception cref="ArgumentException">The command is empty, or an option is invalid.</exception>
     /// <exception cref="EcsExecException">The session could not be opened.</exception>
     /// <exception cref="EcsException">A call failed, or the connection.</exception>
     public Task<EcsExecSession> OpenSessionAsync(

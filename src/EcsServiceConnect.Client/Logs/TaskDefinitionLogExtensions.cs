@@ -11,7 +11,7 @@ public static class TaskDefinitionLogExtensions
         /// <param name="task">A task of this definition, with its ARN.</param>
         /// <param name="container">The name of the container in the definition.</param>
         /// <returns>The location, as far as it is known.</returns>
-        /// <exception cref="ArgumentNullException">The definition or <paramref name="task"/> is null.</exception>
+        /// <exception cref="ArgumentNullException">The definition, <paramref name="task"/> or <paramref name="container"/> is null.</exception>
         /// <exception cref="ArgumentException">
         /// The definition has no such container, or <paramref name="task"/> has no valid ARN.
         /// </exception>

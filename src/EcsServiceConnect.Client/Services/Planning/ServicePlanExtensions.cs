@@ -32,7 +32,7 @@ public static class ServicePlanExtensions
         /// <exception cref="EcsException">A call failed.</exception>
         /// <remarks>
         /// Calls DescribeServices and, if there is a definition, DescribeTaskDefinition for the revision that runs, and once more for the newest
-        /// one only if that differs. Another ListServicesByNamespace follows only if the namespace is stated by its name and described by its ARN
+        /// one only if that differs. ListServicesByNamespace follows only if the namespace is stated by its name and described by its ARN
         /// or the other way around. <see cref="ServiceComparison"/> and <see cref="TaskDefinitionComparison"/> state what counts as a
         /// difference. A service that is <c>INACTIVE</c> is created again.
         /// </remarks>

@@ -15,7 +15,8 @@ public static class ContainerDefinitionExtensions
         /// <returns>A definition with the changed container in the place of the old one.</returns>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
         /// <exception cref="ArgumentException">
-        /// The definition has no container of that name. The message lists those that it has, and the one that was probably meant.
+        /// The definition has no container of that name (the message lists those that it has, and the one that was probably meant), or
+        /// <paramref name="change"/> returned null.
         /// </exception>
         public RegisterTaskDefinitionRequest WithContainer(string name, Func<ContainerDefinition, ContainerDefinition> change)
         {
@@ -28,14 +29,15 @@ public static class ContainerDefinitionExtensions
     extension(TaskDefinition definition)
     {
         /// <summary>
-        /// Creates the same definition with one container changed. <see cref="TaskDefinitionExtensions"/> makes it registrable.
+        /// Creates the same definition with one container changed. <c>ToRegisterRequest()</c> makes a request of it.
         /// </summary>
         /// <param name="name">The name of the container.</param>
         /// <param name="change">Returns the changed container, such as <c>container => container with { Image = image }</c>.</param>
         /// <returns>A definition with the changed container in the place of the old one.</returns>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
         /// <exception cref="ArgumentException">
-        /// The definition has no container of that name. The message lists those that it has, and the one that was probably meant.
+        /// The definition has no container of that name (the message lists those that it has, and the one that was probably meant), or
+        /// <paramref name="change"/> returned null.
         /// </exception>
         public TaskDefinition WithContainer(string name, Func<ContainerDefinition, ContainerDefinition> change)
         {
