@@ -3,7 +3,7 @@ namespace EcsServiceConnect.Client;
 /// <summary>The kinds of failure of an <see cref="EcsPlanException"/>.</summary>
 public enum EcsPlanOutcome
 {
-    /// <summary>A file cannot be read, or does not hold what it should. The message has path, line and column; nothing was called.</summary>
+    /// <summary>A file cannot be read, or does not contain what it should. The message has path, line and column; nothing was called.</summary>
     InvalidFile,
 
     /// <summary>The service belongs to another cluster than the plan is for.</summary>
@@ -31,8 +31,8 @@ public enum EcsPlanOutcome
     PreflightFailed,
 
     /// <summary>
-    /// The definitions lack what ECS always requires, or have a negative count. <see cref="ServicePlan.ModelProblems"/> lists it, and nothing was
-    /// called.
+    /// ECS rejects the definitions in any case: they lack what it always requires, have a negative count, or state a launch type beside a capacity
+    /// provider strategy for a new service. <see cref="ServicePlan.ModelProblems"/> lists it, and nothing was changed.
     /// </summary>
     InvalidDefinition,
 

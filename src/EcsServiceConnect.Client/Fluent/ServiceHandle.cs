@@ -83,7 +83,8 @@ public sealed class ServiceHandle
     /// </exception>
     /// <exception cref="ServiceNotFoundException">The service does not exist in the cluster.</exception>
     /// <exception cref="EcsDeploymentStartException">
-    /// The service is not active or has another deployment controller, or the update failed after the revision was registered.
+    /// The service is not active or has another deployment controller, its task definition cannot be described, or the update failed after the
+    /// revision was registered.
     /// </exception>
     /// <exception cref="EcsDeploymentStartCanceledException">The caller canceled after the revision was registered.</exception>
     /// <exception cref="EcsValidationException">A setting in <paramref name="options"/> is invalid.</exception>

@@ -31,7 +31,7 @@ public sealed record EcsWaiterOptions
     /// </summary>
     /// <value>
     /// The default is null: no tolerance, so that a missing resource fails the wait at once, as with the service's own waiters; 1
-    /// minute for <see cref="RunTaskExtensions"/>.
+    /// minute for <see cref="RunTaskExtensions"/> and <c>WaitUntilExecAvailableAsync</c>.
     /// </value>
     public TimeSpan? NotFoundGracePeriod { get; init; }
 

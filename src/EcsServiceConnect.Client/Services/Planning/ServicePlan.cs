@@ -62,11 +62,12 @@ public sealed class ServicePlan
     /// <summary>
     /// What the definitions lack, and what the API's model does not allow in them (<see cref="EcsModelValidator"/>). The service may know more
     /// than this version of the library, so values that only the model does not allow do not prevent the plan from being applied. A negative count,
-    /// and the absence of what ECS always requires, such as the image of a container or the target of a load balancer, do.
+    /// a launch type beside a capacity provider strategy for a new service, and the absence of what ECS always requires, such as the image of a
+    /// container or the target of a load balancer, do.
     /// </summary>
     public IReadOnlyList<EcsModelProblem> ModelProblems { get; internal init; } = [];
 
-    /// <summary>What the plan assumes because a call that would tell is not allowed, each as a sentence.</summary>
+    /// <summary>What the plan assumes because the caller may not make the call that would show it, each as a sentence.</summary>
     public IReadOnlyList<string> Notes { get; internal init; } = [];
 
     /// <summary>Whether applying the plan starts a deployment, which replaces the tasks.</summary>
