@@ -128,7 +128,7 @@ public sealed class EcsClientOptions
 
     /// <summary>
     /// A name for the application, sent at the end of the user agent (<c>app/NAME</c>) so that it can be found in
-    /// CloudTrail: 1 to 50 letters, digits, spaces and <c>!#$%&amp;'*+-.^_`|~</c>. A space and <c>#</c> are sent as a hyphen.
+    /// CloudTrail: 1 to 50 letters, digits, spaces and some punctuation (<c>!#$%&amp;'*+-.^_`|~</c>). A space and <c>#</c> are sent as a hyphen.
     /// </summary>
     /// <value>
     /// The default is null: <c>AWS_SDK_UA_APP_ID</c>, then the profile's <c>sdk_ua_app_id</c> applies, otherwise none is
