@@ -99,11 +99,22 @@ public sealed partial class EcsExecSession
             _channel.Send(ChannelPayloadType.Flag, flag);
 
             // An agent that has ended the session by itself no longer acknowledges anything.
-            await Task.WhenAny(_channel.WaitUntilAcknowledgedAsync(cancellationToken), _closed.Task).ConfigureAwait(false);
+            await WaitUntilAcknowledgedOrAsync(_closed.Task, cancellationToken).ConfigureAwait(false);
         }
         catch (EcsTransportException)
         {
             // The session has ended.
         }
+    }
+
+    /// <summary>Waits until the agent has acknowledged everything, the channel has ended, or something else has happened.</summary>
+    private async Task WaitUntilAcknowledgedOrAsync(Task other, CancellationToken cancellationToken)
+    {
+        var acknowledgment = _channel.WaitUntilAcknowledgedAsync(cancellationToken);
+
+        // It fails when the channel ends, which may be later: nobody waits for it then.
+        _ = acknowledgment.ContinueWith(
+            static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        await Task.WhenAny(acknowledgment, other).ConfigureAwait(false);
     }
 }

@@ -164,7 +164,7 @@ public sealed partial class EcsExecSession : IAsyncDisposable
     {
         await ResizeAsync(options.Columns, options.Rows, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
-        await Task.WhenAny(_ready.Task, _channel.WaitUntilAcknowledgedAsync(cancellationToken)).ConfigureAwait(false);
+        await WaitUntilAcknowledgedOrAsync(_ready.Task, cancellationToken).ConfigureAwait(false);
         await IsReadyAsync(_handshakeDelay, cancellationToken).ConfigureAwait(false);
     }
 

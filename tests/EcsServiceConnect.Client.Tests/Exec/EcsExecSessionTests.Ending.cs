@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using EcsServiceConnect.Client.Exec.Channel;
 using EcsServiceConnect.Client.Testing;
@@ -162,6 +164,55 @@ public sealed class EcsExecSessionEndingTests : IAsyncDisposable
 
         Assert.Equal(EcsExecOutcome.TimedOut, error.Outcome);
         Assert.Contains("did not begin the session in 00:00:30", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DisposeAsync_AgentEndsWithoutAcknowledgment_IsNoUnobservedException()
+    {
+        var unobserved = new ConcurrentQueue<Exception>();
+        void Collect(object? sender, UnobservedTaskExceptionEventArgs args)
+        {
+            if (args.Exception.ToString().Contains(nameof(DataChannel.WaitUntilAcknowledgedAsync), StringComparison.Ordinal))
+            {
+                unobserved.Enqueue(args.Exception);
+            }
+        }
+
+        TaskScheduler.UnobservedTaskException += Collect;
+        try
+        {
+            await OpenAndDisposeAsync();
+            for (var turn = 0; turn < 20; turn++)
+            {
+                // What the end of the channel has queued runs first.
+                await Task.Factory.StartNew(static () => { }, _token, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
+            }
+
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            GC.Collect();
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Collect;
+        }
+
+        Assert.Empty(unobserved);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        async Task OpenAndDisposeAsync()
+        {
+            var session = await OpenAsync();
+            var agent = await _client.Agent;
+
+            // Nothing numbered is sent from now on, so nothing is acknowledged.
+            agent.SendControl(ChannelMessageType.PausePublication);
+            await ExecTestClient.WriteAsync(agent, "a");
+            await agent.WaitUntilAcknowledgedAsync(_token);
+            var disposal = session.DisposeAsync();
+            await SendAsync(CreateClosed());
+            await disposal;
+        }
     }
 
     private static byte[] CreateOutput(long number, string text) => ChannelMessageWriter.Write(new ChannelMessage
