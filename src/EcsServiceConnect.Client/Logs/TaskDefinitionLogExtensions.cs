@@ -5,6 +5,7 @@ namespace EcsServiceConnect.Client;
 /// <summary>Locates the logs of tasks by their task definition.</summary>
 public static class TaskDefinitionLogExtensions
 {
+    /// <param name="definition">The task definition.</param>
     extension(TaskDefinition definition)
     {
         /// <summary>Gets where the log of a container of a task is.</summary>
