@@ -11,7 +11,7 @@ internal static partial class AccountSettingValidator
 
     // The service has two settings that its API's model does not name, and lists them. Sources:
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/account-setting-management-cli.html and the names in the service's error
-    // for others, as getmoto/moto has it.
+    // for others, which public reports quote.
     private const string ContainerLongArnFormat = "containerLongArnFormat";
     private const string DualStackIpv6 = "dualStackIPv6";
 

@@ -90,7 +90,7 @@ public class ChaosTests
         using var client = TestClient.OverOneConnection(
             server.Url, options => options.ConfigureResilience = builder => builder.AddChaosBehavior(chaos));
 
-        Assert.All(await GetOutcomesAsync(client, calls: 100), Assert.Null);
+        Assert.All(await GetOutcomesAsync(client, calls: 60), Assert.Null);
     }
 
     [Fact(Timeout = NoHang)]
@@ -144,7 +144,7 @@ public class ChaosTests
         using var client = TestClient.OverOneConnection(
             server.Url, options => options.Timeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan, new PipelineHandler(chaos));
 
-        var callers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => GetOutcomesAsync(client, calls: 30)));
+        var callers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => GetOutcomesAsync(client, calls: 60)));
         var outcomes = callers.SelectMany(results => results).ToList();
 
         Assert.All(outcomes.OfType<Exception>(), outcome => Assert.IsAssignableFrom<EcsException>(outcome));
