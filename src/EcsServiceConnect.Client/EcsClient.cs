@@ -129,9 +129,9 @@ public sealed class EcsClient : IEcsClient, IDisposable
     }
 
     /// <summary>
-    /// Disposes the client: further calls throw an <see cref="ObjectDisposedException"/>. Calls in progress over
-    /// connections of its own fail, and the connections are closed in the background. An <see cref="HttpClient"/> of the
-    /// caller stays open, and calls in progress continue.
+    /// Disposes the client: further calls throw an <see cref="ObjectDisposedException"/>. Connections of its own are
+    /// closed, and calls in progress fail. An <see cref="HttpClient"/> of the caller stays open, and calls in progress
+    /// continue.
     /// </summary>
     public void Dispose()
     {

@@ -109,15 +109,11 @@ internal sealed class HttpTransport : IDisposable
         }
     }
 
-    /// <summary>Closes connections of the client's own, without waiting for it; the application's client stays open.</summary>
+    /// <summary>Closes connections of the client's own; the application's client stays open.</summary>
     public void Dispose()
     {
         _disposal?.Cancel();
-        if (_invoker is not null)
-        {
-            // A program that ends with its client would otherwise compile and run what the end of the process does anyway.
-            ThreadPool.UnsafeQueueUserWorkItem(static invoker => ((HttpMessageInvoker)invoker!).Dispose(), _invoker);
-        }
+        _invoker?.Dispose();
     }
 
     /// <summary>The system's proxy for every host but this machine, which no proxy reaches: what runs elsewhere would get the request.</summary>
