@@ -5,11 +5,24 @@ public sealed class ProgressRecorder<T>(Action<T>? onReport = null) : IProgress<
 {
     private readonly List<T> _reports = [];
 
-    public IReadOnlyList<T> Reports => _reports;
+    public IReadOnlyList<T> Reports
+    {
+        get
+        {
+            lock (_reports)
+            {
+                return [.. _reports];
+            }
+        }
+    }
 
     public void Report(T value)
     {
-        _reports.Add(value);
+        lock (_reports)
+        {
+            _reports.Add(value);
+        }
+
         onReport?.Invoke(value);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class SessionClient : IAsyncDisposable
 
     private readonly Lock _lock = new();
     private readonly List<byte> _output = [];
+    private readonly List<ChannelPayloadType> _received = [];
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly bool _respondsToHandshake;
     private readonly HttpMessageInvoker _invoker;
@@ -26,8 +27,17 @@ internal sealed class SessionClient : IAsyncDisposable
 
     public DataChannel Channel { get; }
 
-    /// <summary>The types of the payloads that arrived, in order.</summary>
-    public List<ChannelPayloadType> Received { get; } = [];
+    /// <summary>The types of the payloads that have arrived by now, in order: a copy, because others may arrive meanwhile.</summary>
+    public IReadOnlyList<ChannelPayloadType> Received
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _received];
+            }
+        }
+    }
 
     /// <summary>The reason for which the agent closed the channel.</summary>
     public Task<string> Closed => GetReasonAsync();
@@ -112,7 +122,7 @@ internal sealed class SessionClient : IAsyncDisposable
 
         lock (_lock)
         {
-            Received.Add(message.PayloadType);
+            _received.Add(message.PayloadType);
             if (message.PayloadType == ChannelPayloadType.Output)
             {
                 _output.AddRange(message.Payload.Span);

@@ -14,7 +14,16 @@ internal sealed class RecordingClock(DateTimeOffset start) : FakeTimeProvider(st
     public HashSet<TimeSpan> Limits { get; } = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)];
 
     /// <summary>The delays that were made.</summary>
-    public IReadOnlyList<TimeSpan> Delays => _delays;
+    public IReadOnlyList<TimeSpan> Delays
+    {
+        get
+        {
+            lock (_delays)
+            {
+                return [.. _delays];
+            }
+        }
+    }
 
     /// <summary>Runs when a timer was created, with its time.</summary>
     public Action<TimeSpan>? OnTimer { get; set; }
