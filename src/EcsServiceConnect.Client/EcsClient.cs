@@ -189,11 +189,7 @@ public sealed class EcsClient : IEcsClient, IDisposable
 
         var credentials = new CachedCredentials(new CredentialsResolver(_options, _environment, resolved.Region), _options.TimeProvider, _logger);
         var pipeline = new EcsPipeline(_options, resolved, credentials, _transport, _randomSource, _logger);
-        if (_logger.IsEnabled(LogLevel.Debug))
-        {
-            _logger.LogConfigured(resolved.Endpoint, resolved.Region, resolved.RetryMode, resolved.MaxAttempts);
-        }
-
+        _logger.LogConfigured(resolved.Endpoint, resolved.Region, resolved.RetryMode, resolved.MaxAttempts);
         return pipeline;
     }
 

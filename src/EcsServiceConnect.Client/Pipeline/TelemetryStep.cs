@@ -51,15 +51,8 @@ internal sealed class TelemetryStep : SurroundingStep<TelemetryStep>
     private void ReportSuccess(EcsCall call, TimeSpan elapsed, EcsResponseMetadata metadata)
     {
         Measure(call.Operation, elapsed, errorType: null);
-        if (_logger.IsEnabled(LogLevel.Debug))
-        {
-            _logger.LogSucceeded(call.Operation.Name, elapsed.TotalMilliseconds, metadata.Attempts, metadata.RequestId);
-        }
-
-        if (call.Activity is { } activity)
-        {
-            End(activity, metadata, errorType: null);
-        }
+        _logger.LogSucceeded(call.Operation.Name, elapsed.TotalMilliseconds, metadata.Attempts, metadata.RequestId);
+        End(call.Activity, metadata, errorType: null);
     }
 
     private void ReportFailure(EcsCall call, TimeSpan elapsed, Exception failure)
@@ -84,10 +77,7 @@ internal sealed class TelemetryStep : SurroundingStep<TelemetryStep>
             _ => metadata,
         };
         _logger.LogFailed(call.Operation.Name, errorType, elapsed.TotalMilliseconds, call.Attempts, metadata.RequestId);
-        if (call.Activity is { } activity)
-        {
-            End(activity, metadata, errorType);
-        }
+        End(call.Activity, metadata, errorType);
     }
 
     /// <summary>Starts the span with everything that is known of the call, because samplers only see that.</summary>
@@ -124,8 +114,13 @@ internal sealed class TelemetryStep : SurroundingStep<TelemetryStep>
     }
 
     /// <summary>Ends the span, last of all: what is logged and measured before belongs to it.</summary>
-    private static void End(Activity activity, EcsResponseMetadata metadata, string? errorType)
+    private static void End(Activity? activity, EcsResponseMetadata metadata, string? errorType)
     {
+        if (activity is null)
+        {
+            return;
+        }
+
         if (activity.IsAllDataRequested)
         {
             activity.SetTag("ecs.client.attempts", metadata.Attempts)

@@ -6,26 +6,8 @@ internal static class CanonicalPath
 {
     /// <summary>Normalizes a path and encodes every character once more, as all services but S3 require.</summary>
     /// <param name="path">The path as it is in the request line, percent-encoded.</param>
-    public static string Create(string path) => path is "" or "/" ? "/"
-        : IsCanonical(path) ? path
-        : Uri.EscapeDataString(Normalize(path)).Replace("%2F", "/", StringComparison.Ordinal);
-
-    /// <summary>Whether a path has nothing to encode or to remove, as nearly every path: the rest need not be compiled for it.</summary>
-    private static bool IsCanonical(string path)
-    {
-        var previous = ' ';
-        foreach (var character in path)
-        {
-            if (!char.IsAsciiLetterOrDigit(character) && (character != '/' || previous == '/'))
-            {
-                return false;
-            }
-
-            previous = character;
-        }
-
-        return true;
-    }
+    public static string Create(string path) =>
+        path is "" or "/" ? "/" : Uri.EscapeDataString(Normalize(path)).Replace("%2F", "/", StringComparison.Ordinal);
 
     /// <summary>Removes empty segments, <c>.</c> and <c>..</c> from a path, and keeps a slash at its end.</summary>
     private static string Normalize(string path)
