@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Diagnostics;
 using Microsoft.Extensions.Logging;
 
@@ -45,7 +46,7 @@ internal sealed class CachedCredentials(CredentialsResolver resolver, TimeProvid
             try
             {
                 var credentials = source.Get();
-                if (_rejected is null || !CredentialsSource.AreSame(credentials, _rejected))
+                if (!CredentialsSource.AreSame(credentials, _rejected))
                 {
                     return new(credentials);
                 }
@@ -95,11 +96,7 @@ internal sealed class CachedCredentials(CredentialsResolver resolver, TimeProvid
             _fetch = new Fetch(pending is null ? fetch : GetFirstAsync(pending.Task, fetch), now);
 
             // Whoever waits may have gone by the time it fails.
-            _ = _fetch.Task.ContinueWith(
-                static failed => failed.Exception,
-                CancellationToken.None,
-                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default);
+            _fetch.Task.ObserveException();
             return _fetch.Task;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Diagnostics;
 using EcsServiceConnect.Client.Exec.Shell;
 using EcsServiceConnect.Client.Waiting;
@@ -96,15 +97,12 @@ internal sealed class CommandExecutor
         }
         finally
         {
-            // A command may end without reading all of its input. The caller's stream may ignore the cancellation: nobody waits for it.
+            // A command may end without reading all of its input. The caller's stream may ignore the cancellation, so it is not awaited.
             await end.CancelAsync().ConfigureAwait(false);
-            _ = ObserveAsync(input);
-            _ = ObserveAsync(reading);
+            input.ObserveException();
+            reading.ObserveException();
         }
     }
-
-    /// <summary>Observes the exception of a task that nobody waits for any more.</summary>
-    private static async Task ObserveAsync(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private async Task ReadOutputAsync(EcsExecSession session, TaskCompletionSource begun, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using EcsServiceConnect.Client.Common;
 using EcsServiceConnect.Client.Exec.Channel;
 
 namespace EcsServiceConnect.Client;
@@ -112,9 +113,8 @@ public sealed partial class EcsExecSession
     {
         var acknowledgment = _channel.WaitUntilAcknowledgedAsync(cancellationToken);
 
-        // It fails when the channel ends, which may be later: nobody waits for it then.
-        _ = acknowledgment.ContinueWith(
-            static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        // It fails when the channel ends, which may be later.
+        acknowledgment.ObserveException();
         await Task.WhenAny(acknowledgment, other).ConfigureAwait(false);
     }
 }
